@@ -1,0 +1,2 @@
+DROP TABLE audit_personal;
+DROP TABLE audit_events;

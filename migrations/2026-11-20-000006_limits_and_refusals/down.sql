@@ -1,0 +1,2 @@
+DROP TABLE refusals;
+DROP TABLE limit_buckets;

@@ -1,0 +1,1 @@
+//! Settings, one struct per concern: the file, then the environment, checked once and whole.

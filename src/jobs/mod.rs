@@ -1,0 +1,1 @@
+//! Timers: rotates keys and deletes what has expired.

@@ -1,0 +1,1 @@
+//! Rate limits: token buckets in PostgreSQL, shared by all instances.

@@ -1,0 +1,2 @@
+//! Bonafide.
+fn main() {}

@@ -1,0 +1,1 @@
+//! The rules of the protocol: authorization, grants, tokens, introspection, revocation, logout.

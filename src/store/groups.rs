@@ -1,0 +1,1 @@
+//! Rows of `groups` and `group_members`.

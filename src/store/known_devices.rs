@@ -1,0 +1,1 @@
+//! Rows of `known_devices`.

@@ -1,0 +1,1 @@
+//! Hears what other instances changed.

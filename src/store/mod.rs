@@ -1,0 +1,29 @@
+//! Remembers: PostgreSQL, and the only place with SQL. One file per table with a row struct, an insert struct and
+//! functions on `&mut Conn`; none of them opens a transaction, reads the clock or knows a rule.
+
+pub mod audit_events;
+pub mod authorization_codes;
+pub mod client_assertions;
+pub mod client_secrets;
+pub mod clients;
+pub mod consents;
+pub mod data_keys;
+mod db;
+pub mod embedded;
+pub mod groups;
+pub mod installation;
+pub mod known_devices;
+pub mod limit_buckets;
+pub mod listener;
+pub mod migrations;
+pub mod pending_authorizations;
+pub mod refresh_tokens;
+pub mod refusals;
+pub mod revoked_tokens;
+mod schema;
+pub mod sessions;
+pub mod signing_keys;
+pub mod token_families;
+pub mod users;
+
+pub use db::{Conn, Db, PoolStatus, StoreError};

@@ -1,0 +1,1 @@
+//! Rows of `pending_authorizations`.

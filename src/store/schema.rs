@@ -1,0 +1,328 @@
+//! The tables as diesel sees them; generated from the migrations.
+
+diesel::table! {
+    installation (id) {
+        id -> Bool,
+        issuer -> Text,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    data_keys (id) {
+        id -> Uuid,
+        wrapped_key -> Binary,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    signing_keys (id) {
+        id -> Uuid,
+        kid -> Text,
+        algorithm -> Text,
+        public_jwk -> Jsonb,
+        sealed_private_key -> Binary,
+        data_key_id -> Uuid,
+        active_from -> Timestamptz,
+        retired_at -> Nullable<Timestamptz>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    users (id) {
+        id -> Uuid,
+        email -> Text,
+        email_normalized -> Text,
+        email_verified_at -> Nullable<Timestamptz>,
+        username -> Nullable<Text>,
+        username_normalized -> Nullable<Text>,
+        name -> Text,
+        profile -> Jsonb,
+        attributes -> Jsonb,
+        status -> Text,
+        is_administrator -> Bool,
+        password_hash -> Nullable<Text>,
+        password_changed_at -> Nullable<Timestamptz>,
+        must_change_password -> Bool,
+        epoch -> Int8,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    groups (id) {
+        id -> Uuid,
+        name -> Text,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    group_members (group_id, user_id) {
+        group_id -> Uuid,
+        user_id -> Uuid,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    sessions (id) {
+        id -> Uuid,
+        token_hash -> Binary,
+        user_id -> Uuid,
+        user_epoch -> Int8,
+        epoch -> Int8,
+        persistence -> Text,
+        amr -> Array<Text>,
+        authenticated_at -> Timestamptz,
+        last_seen_at -> Timestamptz,
+        expires_at -> Timestamptz,
+        ended_at -> Nullable<Timestamptz>,
+        ended_because -> Nullable<Text>,
+        ip -> Nullable<Text>,
+        user_agent -> Nullable<Text>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    known_devices (id) {
+        id -> Uuid,
+        user_id -> Uuid,
+        token_hash -> Binary,
+        last_used_at -> Timestamptz,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    clients (id) {
+        id -> Text,
+        name -> Text,
+        auth_method -> Text,
+        redirect_uris -> Array<Text>,
+        post_logout_redirect_uris -> Array<Text>,
+        grants -> Array<Text>,
+        scopes -> Array<Text>,
+        audiences -> Array<Text>,
+        resource -> Nullable<Text>,
+        origins -> Array<Text>,
+        jwks -> Nullable<Jsonb>,
+        jwks_uri -> Nullable<Text>,
+        skip_consent -> Bool,
+        pkce_optional -> Bool,
+        id_token_claims -> Bool,
+        access_token_lifetime_seconds -> Nullable<Int4>,
+        enabled -> Bool,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    client_secrets (id) {
+        id -> Uuid,
+        client_id -> Text,
+        secret_hash -> Binary,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    client_assertions (client_id, jti_hash) {
+        client_id -> Text,
+        jti_hash -> Binary,
+        expires_at -> Timestamptz,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    consents (user_id, client_id) {
+        user_id -> Uuid,
+        client_id -> Text,
+        scopes -> Array<Text>,
+        claims -> Nullable<Jsonb>,
+        epoch -> Int8,
+        withdrawn_at -> Nullable<Timestamptz>,
+        updated_at -> Timestamptz,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    pending_authorizations (id) {
+        id -> Uuid,
+        parameters -> Text,
+        expires_at -> Timestamptz,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    token_families (id) {
+        id -> Uuid,
+        status_index -> Nullable<Int8>,
+        client_id -> Text,
+        user_id -> Uuid,
+        session_id -> Nullable<Uuid>,
+        kind -> Text,
+        user_epoch -> Int8,
+        session_epoch -> Int8,
+        consent_epoch -> Nullable<Int8>,
+        scopes -> Array<Text>,
+        resources -> Array<Text>,
+        claims -> Nullable<Jsonb>,
+        amr -> Array<Text>,
+        authenticated_at -> Timestamptz,
+        generation -> Int8,
+        rotation_key -> Binary,
+        rotated_at -> Timestamptz,
+        retries -> Int2,
+        idle_expires_at -> Timestamptz,
+        expires_at -> Timestamptz,
+        ended_at -> Nullable<Timestamptz>,
+        ended_because -> Nullable<Text>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    refresh_tokens (token_hash) {
+        token_hash -> Binary,
+        family_id -> Uuid,
+        generation -> Int8,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    authorization_codes (code_hash) {
+        code_hash -> Binary,
+        request_id -> Uuid,
+        client_id -> Text,
+        user_id -> Uuid,
+        session_id -> Uuid,
+        user_epoch -> Int8,
+        session_epoch -> Int8,
+        consent_epoch -> Nullable<Int8>,
+        redirect_uri -> Text,
+        scopes -> Array<Text>,
+        resources -> Array<Text>,
+        claims -> Nullable<Jsonb>,
+        code_challenge -> Nullable<Text>,
+        nonce -> Nullable<Text>,
+        amr -> Array<Text>,
+        authenticated_at -> Timestamptz,
+        expires_at -> Timestamptz,
+        consumed_at -> Nullable<Timestamptz>,
+        family_id -> Nullable<Uuid>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    revoked_tokens (jti) {
+        jti -> Uuid,
+        expires_at -> Timestamptz,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    audit_events (created_at, id) {
+        id -> Uuid,
+        code -> Text,
+        severity -> Text,
+        actor -> Text,
+        actor_id -> Nullable<Text>,
+        subject_id -> Nullable<Uuid>,
+        client_id -> Nullable<Text>,
+        session_id -> Nullable<Uuid>,
+        request_id -> Nullable<Text>,
+        suspicious -> Bool,
+        details -> Jsonb,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    audit_personal (event_id) {
+        event_id -> Uuid,
+        subject_id -> Nullable<Uuid>,
+        ip -> Nullable<Text>,
+        user_agent -> Nullable<Text>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    limit_buckets (key_hash) {
+        key_hash -> Binary,
+        tokens -> Double,
+        refilled_at -> Timestamptz,
+        locked_until -> Nullable<Timestamptz>,
+        locks -> Int4,
+        expires_at -> Timestamptz,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    refusals (id) {
+        id -> Uuid,
+        client_id -> Text,
+        cause -> Text,
+        parameter -> Text,
+        sent -> Nullable<Text>,
+        occurrences -> Int8,
+        last_request_id -> Text,
+        last_at -> Timestamptz,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::joinable!(signing_keys -> data_keys (data_key_id));
+diesel::joinable!(group_members -> groups (group_id));
+diesel::joinable!(group_members -> users (user_id));
+diesel::joinable!(sessions -> users (user_id));
+diesel::joinable!(known_devices -> users (user_id));
+diesel::joinable!(client_secrets -> clients (client_id));
+diesel::joinable!(client_assertions -> clients (client_id));
+diesel::joinable!(consents -> users (user_id));
+diesel::joinable!(consents -> clients (client_id));
+diesel::joinable!(token_families -> clients (client_id));
+diesel::joinable!(token_families -> users (user_id));
+diesel::joinable!(token_families -> sessions (session_id));
+diesel::joinable!(refresh_tokens -> token_families (family_id));
+diesel::joinable!(authorization_codes -> clients (client_id));
+diesel::joinable!(authorization_codes -> users (user_id));
+diesel::joinable!(authorization_codes -> sessions (session_id));
+diesel::joinable!(authorization_codes -> token_families (family_id));
+
+diesel::allow_tables_to_appear_in_same_query!(
+    installation,
+    data_keys,
+    signing_keys,
+    users,
+    groups,
+    group_members,
+    sessions,
+    known_devices,
+    clients,
+    client_secrets,
+    client_assertions,
+    consents,
+    pending_authorizations,
+    token_families,
+    refresh_tokens,
+    authorization_codes,
+    revoked_tokens,
+    audit_events,
+    audit_personal,
+    limit_buckets,
+    refusals,
+);

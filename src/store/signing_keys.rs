@@ -1,0 +1,1 @@
+//! Rows of `signing_keys`.

@@ -1,0 +1,1 @@
+//! Logs with redaction and the metrics registry. Knows no domain.

@@ -1,0 +1,1 @@
+//! Words: the Fluent catalogues and the choice of a language.

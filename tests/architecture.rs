@@ -1,0 +1,180 @@
+//! Keeps the shape of `src` honest: who may import whom, where a crate may be named, how long a
+//! file may be, and what a template may hold.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Each module and the modules it may import, bottom floor first. An edge that is not written here
+/// does not exist, and a new folder fails the test until it has a line.
+const MAY_IMPORT: &[(&str, &[&str])] = &[
+    ("types", &[]),
+    ("config", &["types"]),
+    ("texts", &["types"]),
+    ("telemetry", &["config"]),
+    ("store", &["types", "config"]),
+    ("keys", &["types", "config", "store"]),
+    ("limits", &["types", "config", "store"]),
+    ("audit", &["types", "store"]),
+    ("mail", &["types", "config", "texts", "store"]),
+    ("outbound", &["types", "config"]),
+    ("accounts", &["types", "config", "texts", "store", "keys", "audit", "limits", "mail", "outbound"]),
+    (
+        "oauth",
+        &["types", "config", "texts", "store", "keys", "audit", "limits", "mail", "outbound", "accounts"],
+    ),
+    (
+        "administration",
+        &[
+            "types", "config", "texts", "store", "keys", "audit", "limits", "mail", "outbound", "accounts",
+            "oauth",
+        ],
+    ),
+    (
+        "web",
+        &[
+            "types",
+            "config",
+            "telemetry",
+            "texts",
+            "keys",
+            "audit",
+            "limits",
+            "accounts",
+            "oauth",
+            "administration",
+        ],
+    ),
+    (
+        "jobs",
+        &[
+            "types",
+            "config",
+            "telemetry",
+            "store",
+            "keys",
+            "audit",
+            "limits",
+            "mail",
+            "outbound",
+            "accounts",
+            "oauth",
+            "administration",
+        ],
+    ),
+];
+
+/// The top floor puts the others together, so it may import all of them.
+const TOP: &[&str] = &["cli", "lib", "main", "startup"];
+
+/// A crate and the only places that may name it.
+const CRATE_HOME: &[(&str, &[&str])] = &[
+    ("actix_web", &["src/web", "src/startup.rs"]),
+    ("argon2", &["src/accounts"]),
+    ("askama", &["src/web", "src/mail"]),
+    ("diesel", &["src/store", "src/types"]),
+    ("fluent", &["src/texts"]),
+    ("josekit", &["src/keys"]),
+    ("lettre", &["src/mail"]),
+    ("oxide_auth", &["src/oauth/oxide"]),
+    ("r2d2", &["src/store"]),
+    ("totp_rs", &["src/accounts"]),
+    ("webauthn_rs", &["src/accounts"]),
+];
+
+/// Lines in one source file. `schema.rs` is generated and exempt.
+const LONGEST_FILE: usize = 400;
+
+const BANNED_IN_TEMPLATES: &[&str] = &["<script>", "<style", " style=", " onclick=", "|safe"];
+
+#[test]
+fn imports_follow_the_floors() {
+    let allowed = |from: &str| MAY_IMPORT.iter().find(|(name, _)| *name == from).map(|(_, to)| *to);
+    let is_module = |name: &str| allowed(name).is_some() || TOP.contains(&name);
+    let mut faults = Vec::new();
+    for (path, text) in files("src", "rs") {
+        let from = top_module(&path);
+        if !is_module(&from) {
+            faults.push(format!("{}: {from} has no line in MAY_IMPORT", path.display()));
+        }
+        for (place, line) in code_lines(&path, &text) {
+            if line.contains("crate::{") || line.contains("super::super") {
+                faults.push(format!("{place}: write `use crate::<module>::…`"));
+            }
+            for to in line.split("crate::").skip(1).map(leading_name) {
+                let free = to == from || !is_module(to) || TOP.contains(&from.as_str());
+                if !free && !allowed(&from).is_some_and(|list| list.contains(&to)) {
+                    faults.push(format!("{place}: {from} may not import {to}"));
+                }
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn crates_stay_at_home() {
+    let mut faults = Vec::new();
+    for (path, text) in files("src", "rs") {
+        for (place, line) in code_lines(&path, &text) {
+            for (name, homes) in CRATE_HOME {
+                let named = line.contains(&format!("{name}::"));
+                if named && !homes.iter().any(|home| path.starts_with(home)) {
+                    faults.push(format!("{place}: {name} belongs in {}", homes.join(", ")));
+                }
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn files_stay_short() {
+    let sources = files("src", "rs").into_iter().filter(|(path, _)| !path.ends_with("schema.rs"));
+    for (path, text) in sources {
+        let lines = text.lines().count();
+        assert!(lines <= LONGEST_FILE, "{} has {lines} lines", path.display());
+    }
+}
+
+#[test]
+fn templates_hold_no_inline_code() {
+    let pages =
+        files("templates", "html").into_iter().filter(|(path, _)| !path.starts_with("templates/mail"));
+    for (path, text) in pages {
+        for banned in BANNED_IN_TEMPLATES {
+            assert!(!text.contains(banned), "{} holds {banned}", path.display());
+        }
+    }
+}
+
+fn files(root: &str, extension: &str) -> Vec<(PathBuf, String)> {
+    let mut found = Vec::new();
+    let mut folders = vec![PathBuf::from(root)];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).expect("a readable folder") {
+            let path = entry.expect("a readable entry").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|it| it == extension) {
+                found.push((path.clone(), fs::read_to_string(path).expect("UTF-8 text")));
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+fn top_module(path: &Path) -> String {
+    let name = path.components().nth(1).expect("a path below src").as_os_str().to_string_lossy();
+    name.trim_end_matches(".rs").to_owned()
+}
+
+fn code_lines<'t>(path: &'t Path, text: &'t str) -> impl Iterator<Item = (String, &'t str)> {
+    let numbered = text.lines().enumerate();
+    let code = numbered.filter(|(_, line)| !line.trim_start().starts_with("//"));
+    code.map(|(index, line)| (format!("{}:{}", path.display(), index + 1), line))
+}
+
+fn leading_name(text: &str) -> &str {
+    text.split(|it: char| !it.is_alphanumeric() && it != '_').next().unwrap_or_default()
+}
