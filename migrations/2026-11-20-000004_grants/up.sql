@@ -73,16 +73,15 @@ CREATE TABLE authorization_codes (
     authenticated_at timestamptz NOT NULL,
     expires_at timestamptz NOT NULL,
     consumed_at timestamptz,
-    family_id uuid REFERENCES token_families (id) ON DELETE SET NULL,
+    family_id uuid NOT NULL,
     created_at timestamptz NOT NULL
 );
 CREATE INDEX authorization_codes_client_id ON authorization_codes (client_id);
 CREATE INDEX authorization_codes_user_id ON authorization_codes (user_id);
 CREATE INDEX authorization_codes_session_id ON authorization_codes (session_id);
-CREATE INDEX authorization_codes_family_id ON authorization_codes (family_id);
 CREATE INDEX authorization_codes_created_at ON authorization_codes (created_at);
 COMMENT ON COLUMN authorization_codes.request_id IS 'The id of the sealed request; unique, so that one request gives one code.';
-COMMENT ON COLUMN authorization_codes.family_id IS 'What the code gave; a second use ends it.';
+COMMENT ON COLUMN authorization_codes.family_id IS 'The family that the code begins when it is redeemed; a second use ends it.';
 
 CREATE TABLE revoked_tokens (
     jti uuid PRIMARY KEY,

@@ -219,7 +219,7 @@ diesel::table! {
         authenticated_at -> Timestamptz,
         expires_at -> Timestamptz,
         consumed_at -> Nullable<Timestamptz>,
-        family_id -> Nullable<Uuid>,
+        family_id -> Uuid,
         created_at -> Timestamptz,
     }
 }
@@ -301,7 +301,6 @@ diesel::joinable!(refresh_tokens -> token_families (family_id));
 diesel::joinable!(authorization_codes -> clients (client_id));
 diesel::joinable!(authorization_codes -> users (user_id));
 diesel::joinable!(authorization_codes -> sessions (session_id));
-diesel::joinable!(authorization_codes -> token_families (family_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     installation,
