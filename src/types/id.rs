@@ -78,3 +78,11 @@ id! {
     /// An audit event.
     EventId
 }
+id! {
+    /// A key that encrypts rows and capsules.
+    DataKeyId
+}
+id! {
+    /// A key that signs tokens.
+    SigningKeyId
+}

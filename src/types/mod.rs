@@ -20,7 +20,7 @@ pub use client_id::{ClientId, InvalidClientId};
 pub use clock::{Clock, Timestamp};
 pub use email_address::{EmailAddress, InvalidEmailAddress};
 pub use grant_type::GrantType;
-pub use id::{EventId, FamilyId, GroupId, RequestId, SessionId, TokenId, UserId};
+pub use id::{DataKeyId, EventId, FamilyId, GroupId, RequestId, SessionId, SigningKeyId, TokenId, UserId};
 pub use issuer::{InvalidIssuer, Issuer};
 pub use redirect_uri::{InvalidRedirectUri, RedirectUri};
 pub use scope_set::{InvalidScope, ScopeSet};
