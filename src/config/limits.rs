@@ -1,0 +1,66 @@
+//! How often things may fail (RL).
+
+use crate::config::fault::{Wrong, quoted};
+use crate::config::rate::Rate;
+use crate::config::reader::Reader;
+
+/// Which defaults the limits have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LimitProfile {
+    /// Many people may sit behind one address.
+    Standard,
+    /// Few failures from one address.
+    Strict,
+}
+
+/// The limits, all shared by every instance.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LimitSettings {
+    /// The defaults that were chosen.
+    pub profile: LimitProfile,
+    /// Failed sign-ins for an account from an address.
+    pub login_failures_per_pair: Rate,
+    /// Failed sign-ins from an address.
+    pub login_failures_per_ip: Rate,
+    /// Failed sign-ins for an account from all addresses.
+    pub login_failures_per_account: Rate,
+    /// Failed client authentication for a client from an address.
+    pub client_auth_failures: Rate,
+    /// Requests of an authenticated client.
+    pub client_requests: Rate,
+    /// Failed refreshes of public clients from an address.
+    pub public_refresh_failures_per_ip: Rate,
+}
+
+impl LimitSettings {
+    pub(super) fn read(reader: &mut Reader) -> Option<Self> {
+        let profile = reader.value("limits.profile", profile);
+        let is_strict = profile == Some(LimitProfile::Strict);
+        let mut rate = |key: &str, strict: &str| {
+            if is_strict { reader.value_or(key, strict, Rate::parse) } else { reader.value(key, Rate::parse) }
+        };
+        let login_failures_per_pair = rate("limits.login_failures_per_pair", "5/15min");
+        let login_failures_per_ip = rate("limits.login_failures_per_ip", "5/15min");
+        let login_failures_per_account = rate("limits.login_failures_per_account", "10/15min");
+        let client_auth_failures = rate("limits.client_auth_failures", "20/min");
+        let client_requests = rate("limits.client_requests", "600/min");
+        let public_refresh_failures_per_ip = rate("limits.public_refresh_failures_per_ip", "20/min");
+        Some(Self {
+            profile: profile?,
+            login_failures_per_pair: login_failures_per_pair?,
+            login_failures_per_ip: login_failures_per_ip?,
+            login_failures_per_account: login_failures_per_account?,
+            client_auth_failures: client_auth_failures?,
+            client_requests: client_requests?,
+            public_refresh_failures_per_ip: public_refresh_failures_per_ip?,
+        })
+    }
+}
+
+fn profile(text: &str) -> Result<LimitProfile, Wrong> {
+    match text {
+        "standard" => Ok(LimitProfile::Standard),
+        "strict" => Ok(LimitProfile::Strict),
+        _ => Err(Wrong::new(format!("{} is no profile", quoted(text)), "write standard or strict")),
+    }
+}
