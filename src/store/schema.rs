@@ -145,7 +145,6 @@ diesel::table! {
         user_id -> Uuid,
         client_id -> Text,
         scopes -> Array<Text>,
-        claims -> Nullable<Jsonb>,
         epoch -> Int8,
         withdrawn_at -> Nullable<Timestamptz>,
         updated_at -> Timestamptz,
