@@ -21,6 +21,7 @@ mod oxide;
 pub mod parameters;
 mod pkce;
 mod refusals;
+pub mod registration;
 pub mod revocation;
 mod standing;
 mod tokens;

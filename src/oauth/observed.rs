@@ -10,7 +10,10 @@ pub enum Observed {
     /// Tokens were issued.
     TokensIssued(GrantType),
     /// A refresh token was used twice and its family ended.
-    RefreshTokenReused,
+    RefreshTokenReused {
+        /// Whether it was the one just superseded, which looks like a race rather than a theft.
+        looks_like_race: bool,
+    },
     /// Something was revoked by its client.
     Revoked(Revocable),
     /// Whether a token still stands could not be asked.

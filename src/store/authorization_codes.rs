@@ -90,10 +90,12 @@ pub fn find(conn: &mut Conn, code: &TokenHash) -> Result<Option<AuthorizationCod
     Ok(row.first(conn).optional()?)
 }
 
-/// Removes codes made before `before`; gives how many rows.
+/// Removes codes made before `before`; at most `limit`, gives how many.
 ///
 /// # Errors
 /// [`StoreError`] when the database fails.
-pub fn delete_before(conn: &mut Conn, before: Timestamp) -> Result<usize, StoreError> {
-    Ok(diesel::delete(codes::table.filter(codes::created_at.lt(before))).execute(conn)?)
+pub fn delete_before(conn: &mut Conn, before: Timestamp, limit: i64) -> Result<usize, StoreError> {
+    let expired = codes::table.filter(codes::created_at.lt(before)).select(codes::code_hash).limit(limit);
+    let expired: Vec<Vec<u8>> = expired.load(conn)?;
+    Ok(diesel::delete(codes::table.filter(codes::code_hash.eq_any(expired))).execute(conn)?)
 }

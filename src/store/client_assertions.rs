@@ -31,7 +31,14 @@ pub fn consume(
 ///
 /// # Errors
 /// [`StoreError`] when the database fails.
-pub fn delete_expired(conn: &mut Conn, now: Timestamp) -> Result<usize, StoreError> {
-    Ok(diesel::delete(client_assertions::table.filter(client_assertions::expires_at.lt(now)))
-        .execute(conn)?)
+pub fn delete_expired(conn: &mut Conn, now: Timestamp, limit: i64) -> Result<usize, StoreError> {
+    let expired = client_assertions::table
+        .filter(client_assertions::expires_at.lt(now))
+        .select(client_assertions::jti_hash)
+        .limit(limit);
+    let expired: Vec<Vec<u8>> = expired.load(conn)?;
+    let target = client_assertions::table
+        .filter(client_assertions::jti_hash.eq_any(expired))
+        .filter(client_assertions::expires_at.lt(now));
+    Ok(diesel::delete(target).execute(conn)?)
 }

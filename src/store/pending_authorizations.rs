@@ -1,6 +1,7 @@
 //! Rows of `pending_authorizations`.
 
 use diesel::prelude::*;
+use uuid::Uuid;
 
 use crate::store::schema::pending_authorizations as pending;
 use crate::store::{Conn, StoreError};
@@ -40,10 +41,12 @@ pub fn find(conn: &mut Conn, id: RequestId) -> Result<Option<String>, StoreError
     Ok(pending::table.find(id.uuid()).select(pending::parameters).first(conn).optional()?)
 }
 
-/// Removes what has expired; gives how many rows.
+/// Removes what has expired; at most `limit`, gives how many.
 ///
 /// # Errors
 /// [`StoreError`] when the database fails.
-pub fn delete_expired(conn: &mut Conn, now: Timestamp) -> Result<usize, StoreError> {
-    Ok(diesel::delete(pending::table.filter(pending::expires_at.lt(now))).execute(conn)?)
+pub fn delete_expired(conn: &mut Conn, now: Timestamp, limit: i64) -> Result<usize, StoreError> {
+    let expired = pending::table.filter(pending::expires_at.lt(now)).select(pending::id).limit(limit);
+    let expired: Vec<Uuid> = expired.load(conn)?;
+    Ok(diesel::delete(pending::table.filter(pending::id.eq_any(expired))).execute(conn)?)
 }

@@ -60,10 +60,12 @@ pub fn occurrences(conn: &mut Conn, client_id: &str, cause: &str) -> Result<i64,
     Ok(rows.select(refusals::occurrences).first(conn).optional()?.unwrap_or(0))
 }
 
-/// Removes refusals that were last seen before `before`; gives how many rows.
+/// Removes refusals that were last seen before `before`; at most `limit`, gives how many.
 ///
 /// # Errors
 /// [`StoreError`] when the database fails.
-pub fn delete_before(conn: &mut Conn, before: Timestamp) -> Result<usize, StoreError> {
-    Ok(diesel::delete(refusals::table.filter(refusals::last_at.lt(before))).execute(conn)?)
+pub fn delete_before(conn: &mut Conn, before: Timestamp, limit: i64) -> Result<usize, StoreError> {
+    let expired = refusals::table.filter(refusals::last_at.lt(before)).select(refusals::id).limit(limit);
+    let expired: Vec<Uuid> = expired.load(conn)?;
+    Ok(diesel::delete(refusals::table.filter(refusals::id.eq_any(expired))).execute(conn)?)
 }

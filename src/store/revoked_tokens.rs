@@ -1,6 +1,7 @@
 //! Rows of `revoked_tokens`.
 
 use diesel::prelude::*;
+use uuid::Uuid;
 
 use crate::store::schema::revoked_tokens;
 use crate::store::{Conn, StoreError};
@@ -34,10 +35,15 @@ pub fn contains(conn: &mut Conn, jti: TokenId) -> Result<bool, StoreError> {
     Ok(found.get_result(conn)?)
 }
 
-/// Removes tokens that have expired; gives how many rows.
+/// Removes tokens that have expired; at most `limit`, gives how many.
 ///
 /// # Errors
 /// [`StoreError`] when the database fails.
-pub fn delete_expired(conn: &mut Conn, now: Timestamp) -> Result<usize, StoreError> {
-    Ok(diesel::delete(revoked_tokens::table.filter(revoked_tokens::expires_at.lt(now))).execute(conn)?)
+pub fn delete_expired(conn: &mut Conn, now: Timestamp, limit: i64) -> Result<usize, StoreError> {
+    let expired = revoked_tokens::table
+        .filter(revoked_tokens::expires_at.lt(now))
+        .select(revoked_tokens::jti)
+        .limit(limit);
+    let expired: Vec<Uuid> = expired.load(conn)?;
+    Ok(diesel::delete(revoked_tokens::table.filter(revoked_tokens::jti.eq_any(expired))).execute(conn)?)
 }

@@ -82,7 +82,7 @@ fn end_reused(
     };
     let actor = Actor::Client(request.client.id.clone());
     audit::record(conn, Some(request.origin), &actor, &event, request.now)?;
-    (request.rules.observer)(Observed::RefreshTokenReused);
+    (request.rules.observer)(Observed::RefreshTokenReused { looks_like_race });
     Ok(dead())
 }
 
