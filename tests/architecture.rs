@@ -1,6 +1,8 @@
 //! Keeps the shape of `src` honest: who may import whom, where a crate may be named, how long a
 //! file may be, what it may be called, and what a template may hold.
 
+#![allow(clippy::expect_used, reason = "a test that cannot read the source is a failed test")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
