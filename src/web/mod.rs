@@ -2,4 +2,8 @@
 
 pub mod cookies;
 pub mod csrf;
+pub mod error;
+pub mod extract;
+pub mod form;
+pub mod middleware;
 pub mod paths;
