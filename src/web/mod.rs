@@ -5,5 +5,8 @@ pub mod csrf;
 pub mod error;
 pub mod extract;
 pub mod form;
+pub mod health;
+pub mod metrics;
 pub mod middleware;
 pub mod paths;
+pub mod server;
