@@ -10,3 +10,4 @@ pub mod metrics;
 pub mod middleware;
 pub mod paths;
 pub mod server;
+pub mod tls;
