@@ -34,7 +34,7 @@ async fn list(foundation: &Foundation) -> Result<Output> {
     let now = foundation.clock.now();
     let keys = foundation.db.read(move |conn| keys::overview(conn, now)).await?;
     let row = |it: &keys::KeyOverview| {
-        vec![it.kid.clone(), it.algorithm.clone(), it.state.to_string(), it.active_from.to_rfc3339()]
+        vec![it.kid.clone(), it.algorithm.clone(), it.state.as_str().to_owned(), it.active_from.to_rfc3339()]
     };
     let rows: Vec<_> = keys.iter().map(row).collect();
     Ok(Output { json: json!({ "items": keys }), lines: table(&["KID", "ALGORITHM", "STATE", "SIGNS FROM"], &rows) })
@@ -62,7 +62,7 @@ async fn import(foundation: &Foundation, file: &Path) -> Result<Output> {
 async fn rewrap(foundation: &Foundation, to: &Path) -> Result<Output> {
     let old = foundation.master_key().await?;
     let new = if to.exists() { MasterKey::read(to)? } else { MasterKey::create(to)? };
-    let count = keys::rewrap(&foundation.db, &old, &new).await?;
+    let count = keys::rewrap(&foundation.db, old, new).await?;
     let line = format!(
         "{count} data keys are wrapped by {} now: set BONAFIDE_MASTER_KEY_FILE to it and restart every instance",
         to.display()

@@ -3,13 +3,15 @@
 use std::time::Duration;
 
 use crate::audit::{self, Actor, Event};
-use crate::keys::{Keyring, Rotator};
+use crate::jobs::Rotations;
 use crate::store::listener::{self, Change};
+use crate::types::Timestamp;
 
 /// Looks whether anything is due.
-pub async fn run(rotator: Rotator, keyring: Keyring, every: Duration) {
+pub async fn run(rotations: Rotations, every: Duration, now: Timestamp) {
+    let Rotations { rotator, keyring } = rotations;
     let rotated = rotator
-        .rotate_when_due(every, |conn, key, now| {
+        .rotate_when_due(every, move |conn, key| {
             audit::record(
                 conn,
                 None,

@@ -130,7 +130,7 @@ impl ClientAuthentication {
             })
             .await;
         match counted {
-            Ok(Verdict::Refused { retry_after, .. }) => OAuthError::TooManyRequests { retry_after },
+            Ok(Verdict::Refused { retry_after, limit, .. }) => OAuthError::TooManyRequests { retry_after, limit },
             Ok(Verdict::Allowed { .. }) => invalid_client().into(),
             Err(error) => error.into(),
         }

@@ -50,13 +50,23 @@ impl Hearing {
 impl Caches {
     fn hear(&self, change: Change) {
         match change {
-            Change::Clients => self.clients.forget(),
+            Change::Clients => self.forget_clients(),
             Change::Keys => self.reload_keys(),
             Change::Settings | Change::Everything => {
-                self.clients.forget();
+                self.forget_clients();
                 self.reload_keys();
             }
         }
+    }
+
+    fn forget_clients(&self) {
+        self.clients.forget();
+        let clients = self.clients.clone();
+        self.runtime.spawn(async move {
+            if let Err(error) = clients.refresh_origins().await {
+                tracing::warn!(%error, "the origins of public clients could not be read again");
+            }
+        });
     }
 
     fn reload_keys(&self) {

@@ -10,7 +10,7 @@ use actix_web::web as actix;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::task::JoinHandle;
 
-use crate::jobs::Jobs;
+use crate::jobs::{Jobs, Rotations};
 use crate::startup::background::Hearing;
 use crate::startup::foundation::{Foundation, StartupError};
 use crate::startup::observers;
@@ -22,7 +22,7 @@ use crate::web::health::{Readiness, ReadyState};
 use crate::web::metrics::MetricsText;
 use crate::web::middleware::{Frame, FrameSettings, Hooks};
 use crate::web::server::{self, Doors};
-use crate::web::tls::{self, CertificateFiles};
+use crate::web::tls;
 
 /// A running instance.
 pub struct Running {
@@ -52,11 +52,12 @@ impl Running {
             Materials { sealer: sealer.clone(), keyring, is_fresh: hearing.freshness(), metrics: metrics.clone() };
         let services = Services::build(&foundation, &materials)?;
         hearing.attach(services.clients.clone(), services.keyring.clone());
+        services.clients.refresh_origins().await?;
         let is_draining = Arc::new(AtomicBool::new(false));
         let readiness = readiness(&foundation.db, &is_draining);
         let addresses = sockets.addresses();
         let metrics_address = sockets.metrics.as_ref().and_then(|it| it.local_addr().ok());
-        let jobs = Jobs::start(&foundation.db, foundation.rotator(sealer), &services.keyring, &foundation.settings);
+        let jobs = Jobs::start(&foundation.db, &foundation.clock, Rotations { rotator: foundation.rotator(sealer), keyring: services.keyring.clone() }, &foundation.settings);
         let servers = start_servers(&foundation, sockets, (&services, &readiness, &metrics))?;
         Ok(Self {
             addresses,
@@ -146,10 +147,8 @@ fn start_servers(
 ) -> Result<Vec<ServerHandle>, StartupError> {
     let settings = &foundation.settings.server;
     let frame = frame(foundation, services, metrics);
-    let tls = settings.tls.as_ref().map(|files| {
-        tls::server_config(CertificateFiles { chain: files.cert_file.clone(), key: files.key_file.clone() })
-    });
-    let limits = server::ConnectionLimits::of(&settings.limits);
+    let tls = settings.tls.clone().map(tls::server_config);
+    let limits = settings.limits.into();
     let doors = |listeners, tls, workers| Doors { listeners, tls, workers, limits };
     let base_path = foundation.settings.issuer.base_path().to_owned();
     let (services, ready) = (services.clone(), readiness.clone());
@@ -186,7 +185,7 @@ fn frame(foundation: &Foundation, services: &Services, metrics: &Metrics) -> Fra
     Frame::new(FrameSettings {
         issuer: foundation.settings.issuer.clone(),
         trusted_proxies: foundation.settings.server.trusted_proxies.clone(),
-        limits: (&foundation.settings.server.limits).into(),
+        limits: foundation.settings.server.limits.into(),
         hooks: Hooks {
             is_client_origin: crate::web::client_origins(clients),
             observe: observers::of_requests(metrics),

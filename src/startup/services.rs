@@ -8,7 +8,7 @@ use actix_web::web;
 use crate::accounts::login::Login;
 use crate::accounts::passwords::Hasher;
 use crate::accounts::sessions::Sessions;
-use crate::keys::{Keyring, Purpose, Sealer};
+use crate::keys::{Keyring, Sealer};
 use crate::limits::Limits;
 use crate::oauth::authorization::{AuthorizationEndpoint, Capsules, RequestRules};
 use crate::oauth::client_authentication::ClientAuthentication;
@@ -38,7 +38,6 @@ pub struct Services {
     pub(super) clients: Clients,
     pub(super) keyring: Keyring,
     pub(super) pages: PageTools,
-    pub(super) hasher: Hasher,
     authorization: AuthorizationEndpoint,
     client_authentication: ClientAuthentication,
     tokens: TokenEndpoint,
@@ -126,14 +125,13 @@ impl Services {
                 issuer: issuer.clone(),
                 clock: clock.clone(),
             },
-            login: login(foundation, &hasher, &limits),
+            login: Login::new(foundation, &hasher, &limits),
             sessions: Sessions::new(db.clone(), clock.clone(), settings.lifetimes.clone()),
             cookies: Cookies::of_issuer(issuer),
             discovery: DiscoveryDocument::new(&Metadata::new(issuer, pages.texts.languages())),
             clients,
             keyring: keyring.clone(),
             pages,
-            hasher,
         })
     }
 
@@ -172,8 +170,7 @@ fn authorization(foundation: &Foundation, materials: &Materials, clients: &Clien
 
 fn page_tools(foundation: &Foundation, sealer: &Sealer) -> Result<PageTools, StartupError> {
     let issuer = &foundation.settings.issuer;
-    let sealer = sealer.clone();
-    let csrf = Csrf::new(issuer, Arc::new(move |input| sealer.mac(Purpose::Csrf, input)));
+    let csrf = Csrf::new(issuer, sealer.clone());
     let assets = Assets::load(issuer.base_path());
     Ok(PageTools { texts: Texts::load()?, assets, issuer: issuer.clone(), csrf })
 }

@@ -113,7 +113,7 @@ impl TokenEndpoint {
             })
             .await?;
         match verdict {
-            Verdict::Refused { retry_after, .. } => Err(OAuthError::TooManyRequests { retry_after }),
+            Verdict::Refused { retry_after, limit, .. } => Err(OAuthError::TooManyRequests { retry_after, limit }),
             Verdict::Allowed { .. } => outcome,
         }
     }

@@ -4,7 +4,6 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 
 use crate::accounts::sessions::Sessions;
-use crate::oauth::error::OAuthError;
 use crate::oauth::logout::Logout;
 use crate::oauth::parameters::Parameters;
 use crate::web::error::WebError;
@@ -44,7 +43,7 @@ pub async fn submit(
     if reader.verify(&request, &form, &visit, paths::LOGOUT).is_err() {
         return Ok(visit.leave(reader.redirect(paths::LOGOUT, None)));
     }
-    let wish = logout.read(&Parameters::decode(form.text("request"))).await?.map_err(OAuthError::from)?;
+    let wish = logout.read(&Parameters::decode(form.text("request"))).await?;
     if let Some(cookie) = &visit.session {
         logout.confirm(cookie.clone(), visit.origin.clone()).await?;
     }

@@ -3,7 +3,6 @@
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 
-use crate::oauth::error::OAuthError;
 use crate::oauth::logout::{Logout, LogoutRequest, LogoutStep};
 use crate::web::error::WebError;
 use crate::web::extract::{AuthorizeForm, AuthorizeQuery};
@@ -24,7 +23,7 @@ pub async fn get(
     logout: web::Data<Logout>,
 ) -> Result<HttpResponse, WebError> {
     let parameters = domain(&query);
-    let wish = logout.read(&parameters).await?.map_err(OAuthError::from)?;
+    let wish = logout.read(&parameters).await?;
     let step = logout.begin(wish, visit.session.clone(), visit.origin.clone()).await?;
     match step {
         LogoutStep::Done(wish) => Ok(done(wish, &reader, &visit)),

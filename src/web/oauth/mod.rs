@@ -12,7 +12,7 @@ mod select_account;
 mod token;
 mod userinfo;
 
-pub use discovery::DiscoveryDocument;
+pub use discovery::{DiscoveryDocument, discovery};
 pub use authorize::CapsuleQuery;
 pub use consent::person_view;
 pub use logout::done as logged_out;
