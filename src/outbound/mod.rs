@@ -4,7 +4,9 @@
 mod addresses;
 mod client;
 mod error;
+mod probe;
 mod resolver;
 
 pub use client::OutboundClient;
 pub use error::{OutboundError, OutboundSetupError};
+pub use probe::probe;
