@@ -15,3 +15,6 @@ pub mod telemetry;
 pub mod texts;
 pub mod types;
 pub mod web;
+
+#[doc = include_str!("CONVENTIONS.md")]
+pub mod conventions {}

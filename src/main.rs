@@ -1,2 +1,7 @@
-//! Bonafide.
-fn main() {}
+//! The program `bonafide`.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    bonafide::cli::run()
+}

@@ -53,7 +53,6 @@ CREATE TABLE consents (
     user_id uuid NOT NULL REFERENCES users (id) ON DELETE CASCADE,
     client_id text NOT NULL REFERENCES clients (id) ON DELETE CASCADE,
     scopes text[] NOT NULL,
-    claims jsonb,
     epoch bigint NOT NULL DEFAULT 0,
     withdrawn_at timestamptz,
     updated_at timestamptz NOT NULL,
@@ -61,5 +60,5 @@ CREATE TABLE consents (
     PRIMARY KEY (user_id, client_id)
 );
 CREATE INDEX consents_client_id ON consents (client_id);
-COMMENT ON COLUMN consents.claims IS 'The claims parameter that was consented to beyond the scopes, if any.';
+COMMENT ON COLUMN consents.scopes IS 'Scopes consented to; a single claim asked for by name counts as the scope it belongs to.';
 COMMENT ON COLUMN consents.epoch IS 'Raised when consent is withdrawn; codes and families carry the value they began with.';

@@ -1,1 +1,80 @@
-//! Timers: rotates keys and deletes what has expired.
+//! Timers: rotates keys and deletes what has expired. What is due is a question to the database, so any number of instances
+//! may ask it.
+
+mod delete_expired;
+mod rotate_keys;
+
+use std::time::Duration;
+
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+
+use crate::config::Settings;
+use crate::keys::{Keyring, Rotator};
+use crate::store::Db;
+use crate::types::Clock;
+
+/// How often keys are looked at.
+const KEYS_EVERY: Duration = Duration::from_secs(60);
+
+/// How often expired rows are deleted.
+const DELETE_EVERY: Duration = Duration::from_secs(60);
+
+/// What rotations are made with.
+#[derive(Clone)]
+pub struct Rotations {
+    /// Publishes keys.
+    pub rotator: Rotator,
+    /// Takes them up.
+    pub keyring: Keyring,
+}
+
+/// The timers of an instance.
+pub struct Jobs {
+    stop: watch::Sender<bool>,
+    tasks: Vec<JoinHandle<()>>,
+}
+
+impl Jobs {
+    /// Starts every timer.
+    #[must_use]
+    pub fn start(db: &Db, clock: &Clock, rotations: Rotations, settings: &Settings) -> Self {
+        let (stop, stopped) = watch::channel(false);
+        let (every, now) = (settings.keys.rotate_every, clock.clone());
+        let keys = repeat(KEYS_EVERY, stopped.clone(), move || {
+            rotate_keys::run(rotations.clone(), every, now.now())
+        });
+        let (db, clock, retention) = (db.clone(), clock.clone(), settings.audit.retention);
+        let expired =
+            repeat(DELETE_EVERY, stopped, move || delete_expired::run(db.clone(), clock.now(), retention));
+        Self { stop, tasks: vec![keys, expired] }
+    }
+
+    /// Stops every timer; one that is at work ends its work first.
+    pub async fn stop(self) {
+        let _ = self.stop.send(true);
+        for task in self.tasks {
+            let _ = task.await;
+        }
+    }
+}
+
+/// Runs `job` now and then every `period`, until told to stop.
+fn repeat<F>(
+    period: Duration,
+    mut stopped: watch::Receiver<bool>,
+    job: impl Fn() -> F + Send + 'static,
+) -> JoinHandle<()>
+where
+    F: Future<Output = ()> + Send + 'static,
+{
+    tokio::spawn(async move {
+        let mut ticks = tokio::time::interval(period);
+        loop {
+            tokio::select! {
+                _ = ticks.tick() => job().await,
+                _ = stopped.changed() => return,
+            }
+        }
+    })
+}

@@ -20,6 +20,14 @@ pub enum StoreError {
     Interrupted,
 }
 
+impl StoreError {
+    /// Whether the same request may succeed later: the database is away, not wrong.
+    #[must_use]
+    pub const fn is_outage(&self) -> bool {
+        matches!(self, Self::Unavailable)
+    }
+}
+
 impl From<Error> for StoreError {
     fn from(error: Error) -> Self {
         if is_passing(&error) {

@@ -19,7 +19,7 @@ pub enum InvalidIssuer {
     /// Not an absolute http or https address in its plainest form.
     #[error("an issuer looks like https://id.example.com")]
     Malformed,
-    /// Plain http on a host other than localhost, 127.0.0.1 or [::1].
+    /// Plain http on a host other than `localhost`, `127.0.0.1` or `[::1]`.
     #[error("plain http is only for http://localhost, http://127.0.0.1 and http://[::1]")]
     PlainHttp,
     /// Something follows the path, or it ends with a slash.

@@ -1,0 +1,21 @@
+//! `bonafide serve`.
+
+use anyhow::Result;
+
+use crate::cli::arguments::ServeArguments;
+use crate::cli::context::Context;
+use crate::startup::{self, DataFolder, Foundation};
+use crate::telemetry;
+use crate::types::Clock;
+
+/// Migrates, then serves until told to end.
+///
+/// # Errors
+/// What stops the start, in words for the person who started us.
+pub fn run(context: &Context, arguments: &ServeArguments) -> Result<()> {
+    let settings = context.settings()?;
+    let _logs = telemetry::start_logs(&settings.log);
+    let foundation = Foundation::open(settings, Clock::system(), DataFolder::Create)?;
+    actix_web::rt::System::new().block_on(startup::serve(foundation, arguments.accept_new_issuer))?;
+    Ok(())
+}

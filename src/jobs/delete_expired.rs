@@ -1,0 +1,55 @@
+//! Deletes what has expired, in small batches (REL-6).
+
+use std::time::Duration;
+
+use crate::audit;
+use crate::store::{
+    Conn, Db, StoreError, authorization_codes, client_assertions, limit_buckets, pending_authorizations,
+    refusals, revoked_tokens, sessions, token_families,
+};
+use crate::types::Timestamp;
+
+const DAY: Duration = Duration::from_secs(86_400);
+
+/// Rows that one statement deletes at most.
+const BATCH: i64 = 500;
+
+/// One kind of row that expires.
+type Purge = fn(&mut Conn, Timestamp, i64) -> Result<usize, StoreError>;
+
+/// Codes are kept a day for replay detection, refusals a week for the console, sessions and families a day beyond their end.
+const PURGES: [(&str, Purge); 8] = [
+    ("authorization codes", |conn, now, limit| authorization_codes::delete_before(conn, now - DAY, limit)),
+    ("client assertions", client_assertions::delete_expired),
+    ("pending authorizations", pending_authorizations::delete_expired),
+    ("revoked tokens", revoked_tokens::delete_expired),
+    ("token families", |conn, now, limit| token_families::delete_expired(conn, now - DAY, limit)),
+    ("sessions", |conn, now, limit| sessions::delete_expired(conn, now - DAY, limit)),
+    ("limits", limit_buckets::delete_expired),
+    ("refusals", |conn, now, limit| refusals::delete_before(conn, now - DAY * 7, limit)),
+];
+
+/// Deletes every kind until less than a batch is left of it.
+pub async fn run(db: Db, now: Timestamp, audit_retention: Duration) {
+    for (name, purge) in PURGES {
+        if let Err(error) = delete_all(&db, now, purge).await {
+            tracing::warn!(%error, kind = name, "expired rows could not be deleted");
+        }
+    }
+    let audited = db.transaction(move |conn| {
+        audit::ensure_partitions(conn, now)?;
+        audit::purge(conn, now - audit_retention)
+    });
+    if let Err(error) = audited.await {
+        tracing::warn!(%error, "old audit events could not be deleted");
+    }
+}
+
+async fn delete_all(db: &Db, now: Timestamp, purge: Purge) -> Result<(), StoreError> {
+    loop {
+        let deleted = db.transaction(move |conn| purge(conn, now, BATCH)).await?;
+        if i64::try_from(deleted).unwrap_or(BATCH) < BATCH {
+            return Ok(());
+        }
+    }
+}

@@ -1,0 +1,25 @@
+//! `id_token_hint`: an ID token of ours that says who is meant.
+
+use crate::keys::Keyring;
+use crate::types::{ClientId, Issuer, UserId};
+
+/// Whom a hint names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hint {
+    /// The person.
+    pub user_id: UserId,
+    /// The client that got the token.
+    pub client_id: ClientId,
+}
+
+/// Reads a hint. It may have expired, if a key of the last year signed it (SES-9); `None` when it is not a token of ours.
+#[must_use]
+pub fn read(keyring: &Keyring, issuer: &Issuer, token: &str) -> Option<Hint> {
+    let claims = keyring.verify_hint(token).ok()?;
+    let text = |name: &str| claims.get(name)?.as_str();
+    if text("iss")? != issuer.as_str() {
+        return None;
+    }
+    let client_id = ClientId::parse(text("aud")?).ok()?;
+    Some(Hint { user_id: text("sub")?.parse().ok()?, client_id })
+}

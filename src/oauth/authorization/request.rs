@@ -1,0 +1,256 @@
+//! An authorization request, checked (OpenID Connect Core §3.1.2.1).
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::keys::Keyring;
+use crate::oauth::authorization::hint;
+use crate::oauth::authorization::refusal::{Refusal, RefusalCause};
+use crate::oauth::authorization::response::{ClientResponse, ResponseMode, ResponseTarget};
+use crate::oauth::claims::ClaimsRequest;
+use crate::oauth::client::Client;
+use crate::oauth::error::{ErrorCode, Refused};
+use crate::oauth::grants::resources;
+use crate::oauth::oxide::{self, AuthorizationFault};
+use crate::oauth::parameters::Parameters;
+use crate::types::{GrantType, Issuer, ScopeSet, UserId};
+
+/// The longest `state` and `nonce`, in bytes: they come back in an address that proxies must carry.
+const LONGEST_ECHO_BYTES: usize = 1024;
+
+/// A value of `prompt`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Prompt {
+    /// Show nothing.
+    None,
+    /// Ask for the password again.
+    Login,
+    /// Ask for consent again.
+    Consent,
+    /// Let the person choose an account.
+    SelectAccount,
+}
+
+/// A request that this client may make.
+#[derive(Clone, Debug)]
+pub struct AuthorizationRequest {
+    /// The client.
+    pub client: Arc<Client>,
+    /// Where the answer goes.
+    pub target: ResponseTarget,
+    /// What was asked for and may be given.
+    pub scope: ScopeSet,
+    /// The S256 challenge.
+    pub code_challenge: Option<String>,
+    /// The nonce for the ID token.
+    pub nonce: Option<String>,
+    /// What the person is to be shown.
+    pub prompts: BTreeSet<Prompt>,
+    /// How old the sign-in may be.
+    pub max_age: Option<Duration>,
+    /// What to write into the sign-in field.
+    pub login_hint: Option<String>,
+    /// Who must be the one that signs in.
+    pub subject: Option<UserId>,
+    /// Languages, by preference.
+    pub ui_locales: Option<String>,
+    /// Claims asked for one by one.
+    pub claims: ClaimsRequest,
+    /// The resources asked for.
+    pub resources: Vec<String>,
+}
+
+impl AuthorizationRequest {
+    /// What the person consents to: the scopes, and those to which single claims belong.
+    #[must_use]
+    pub fn consent_scope(&self) -> ScopeSet {
+        self.scope.union(&self.claims.scopes())
+    }
+}
+
+/// A request that goes no further.
+#[derive(Clone, Debug)]
+pub enum Rejected {
+    /// Shown to the person: nobody can be redirected to.
+    Page(Box<Refusal>),
+    /// Told to the client.
+    Response(ClientResponse),
+}
+
+/// What requests are checked against.
+#[derive(Clone)]
+pub struct RequestRules {
+    /// Who speaks in the answers, and who must have issued hints.
+    pub issuer: Issuer,
+    /// The keys that signed hints.
+    pub keyring: Keyring,
+}
+
+impl RequestRules {
+    /// Checks what a browser brought for `client`.
+    ///
+    /// # Errors
+    /// [`Rejected`], as a page while the redirect URI is not certain, as an answer to the client from then on.
+    pub fn check(
+        &self,
+        parameters: &Parameters,
+        client: &Arc<Client>,
+    ) -> Result<AuthorizationRequest, Rejected> {
+        let target = target(parameters, client).map_err(|it| Rejected::Page(Box::new(it)))?;
+        self.read(parameters, client, &target)
+            .map_err(|refused| Rejected::Response(target.error(&refused, &self.issuer)))
+    }
+
+    fn read(
+        &self,
+        parameters: &Parameters,
+        client: &Arc<Client>,
+        target: &ResponseTarget,
+    ) -> Result<AuthorizationRequest, Refused> {
+        refuse_unsupported(parameters)?;
+        if !client.allows(GrantType::AuthorizationCode) {
+            return Err(Refused::new(
+                ErrorCode::UnauthorizedClient,
+                "the client may not use authorization_code",
+            ));
+        }
+        let negotiated = oxide::negotiate(parameters, client).map_err(refused)?;
+        let claims = claims(parameters)?.within(&client.scopes);
+        let text = |name: &str| parameters.get(name).map(str::to_owned);
+        Ok(AuthorizationRequest {
+            target: target.clone(),
+            scope: offline_only_with_refresh(negotiated.scope, client),
+            code_challenge: negotiated.code_challenge,
+            nonce: echoed(parameters, "nonce")?,
+            prompts: prompts(parameters)?,
+            max_age: max_age(parameters)?,
+            login_hint: text("login_hint"),
+            subject: self.subject(parameters, &claims)?,
+            ui_locales: text("ui_locales"),
+            claims,
+            resources: resources::requested(parameters, client)?,
+            client: Arc::clone(client),
+        })
+    }
+
+    /// Who must be the one that signs in: named by a hint, or by the claims parameter.
+    fn subject(&self, parameters: &Parameters, claims: &ClaimsRequest) -> Result<Option<UserId>, Refused> {
+        let unknown = |description| Refused::new(ErrorCode::InvalidRequest, description);
+        if let Some(token) = parameters.get("id_token_hint") {
+            let hint = hint::read(&self.keyring, &self.issuer, token);
+            let hint = hint.ok_or_else(|| unknown("id_token_hint is not an ID token of this issuer"))?;
+            return Ok(Some(hint.user_id));
+        }
+        let Some(subject) = &claims.subject else {
+            return Ok(None);
+        };
+        let subject =
+            subject.parse().map_err(|_| unknown("the claims parameter names a sub that does not exist"))?;
+        Ok(Some(subject))
+    }
+}
+
+/// Where the answer goes: a redirect URI that is registered (OA-1), how, and with which state.
+fn target(parameters: &Parameters, client: &Client) -> Result<ResponseTarget, Refusal> {
+    let sent = parameters.get("redirect_uri");
+    let refuse = |cause| Refusal::of_client(cause, client, sent);
+    if parameters.is_repeated("redirect_uri") {
+        return Err(refuse(RefusalCause::RedirectUriRepeated));
+    }
+    let sent_uri = sent.ok_or_else(|| refuse(RefusalCause::RedirectUriMissing))?;
+    if !client.redirect_uris.iter().any(|it| it.matches(sent_uri)) {
+        return Err(refuse(RefusalCause::RedirectUriMismatch));
+    }
+    let mode = parameters.get("response_mode").and_then(ResponseMode::find).unwrap_or(ResponseMode::Query);
+    let state = parameters.get("state").filter(|it| it.len() <= LONGEST_ECHO_BYTES).map(str::to_owned);
+    let redirect_uri = sent_uri.to_owned();
+    let (client_name, destination) = (client.name.clone(), client.display_host(sent_uri));
+    Ok(ResponseTarget { redirect_uri, mode, state, client_name, destination })
+}
+
+/// Refuses repeats and what we do not speak, with the codes of OpenID Connect Core §3.1.2.6.
+fn refuse_unsupported(parameters: &Parameters) -> Result<(), Refused> {
+    parameters.refuse_repeats()?;
+    let unsupported = [
+        ("request", ErrorCode::RequestNotSupported, "request objects are not supported"),
+        ("request_uri", ErrorCode::RequestUriNotSupported, "request objects by reference are not supported"),
+        ("registration", ErrorCode::RegistrationNotSupported, "registration in the request is not supported"),
+    ];
+    for (name, code, description) in unsupported {
+        if parameters.get(name).is_some() {
+            return Err(Refused::new(code, description));
+        }
+    }
+    echoed(parameters, "state")?;
+    match parameters.get("response_mode") {
+        Some(mode) if ResponseMode::find(mode).is_none() => {
+            Err(Refused::new(ErrorCode::InvalidRequest, "response_mode is query or form_post"))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// A fault of the machine in the protocol's words.
+fn refused(fault: AuthorizationFault) -> Refused {
+    let (code, description) = match fault {
+        AuthorizationFault::Unbound => {
+            (ErrorCode::InvalidRequest, "client_id and redirect_uri are not usable")
+        }
+        AuthorizationFault::ResponseType => (ErrorCode::UnsupportedResponseType, "response_type is code"),
+        AuthorizationFault::Scope => (ErrorCode::InvalidScope, "the client may have nothing of this scope"),
+        AuthorizationFault::Challenge => (
+            ErrorCode::InvalidRequest,
+            "PKCE is required: send a code_challenge with code_challenge_method=S256",
+        ),
+        AuthorizationFault::Internal => (ErrorCode::ServerError, "the request could not be checked"),
+    };
+    Refused::new(code, description)
+}
+
+/// Without the refresh grant there is nothing that `offline_access` could give (OpenID Connect Core §11).
+fn offline_only_with_refresh(scope: ScopeSet, client: &Client) -> ScopeSet {
+    if client.allows(GrantType::RefreshToken) { scope } else { scope.without("offline_access") }
+}
+
+/// A value that comes back to the client, unless it is too long to be carried.
+fn echoed(parameters: &Parameters, name: &'static str) -> Result<Option<String>, Refused> {
+    match parameters.get(name) {
+        Some(value) if value.len() > LONGEST_ECHO_BYTES => {
+            Err(Refused::new(ErrorCode::InvalidRequest, "state and nonce have at most 1024 bytes"))
+        }
+        value => Ok(value.map(str::to_owned)),
+    }
+}
+
+fn prompts(parameters: &Parameters) -> Result<BTreeSet<Prompt>, Refused> {
+    let names = parameters.get("prompt").into_iter().flat_map(|it| it.split(' ')).filter(|it| !it.is_empty());
+    let prompts = names.map(|name| match name {
+        "none" => Ok(Prompt::None),
+        "login" => Ok(Prompt::Login),
+        "consent" => Ok(Prompt::Consent),
+        "select_account" => Ok(Prompt::SelectAccount),
+        _ => Err(Refused::new(ErrorCode::InvalidRequest, "prompt is none, login, consent or select_account")),
+    });
+    let prompts = prompts.collect::<Result<BTreeSet<_>, _>>()?;
+    if prompts.contains(&Prompt::None) && prompts.len() > 1 {
+        return Err(Refused::new(ErrorCode::InvalidRequest, "prompt=none stands alone"));
+    }
+    Ok(prompts)
+}
+
+fn max_age(parameters: &Parameters) -> Result<Option<Duration>, Refused> {
+    let seconds = parameters.get("max_age").map(str::parse::<u32>).transpose();
+    let seconds =
+        seconds.map_err(|_| Refused::new(ErrorCode::InvalidRequest, "max_age is a number of seconds"))?;
+    Ok(seconds.map(|it| Duration::from_secs(it.into())))
+}
+
+fn claims(parameters: &Parameters) -> Result<ClaimsRequest, Refused> {
+    let Some(text) = parameters.get("claims") else {
+        return Ok(ClaimsRequest::default());
+    };
+    let malformed =
+        || Refused::new(ErrorCode::InvalidRequest, "claims is not the JSON of OpenID Connect Core 5.5");
+    ClaimsRequest::parse(text).ok_or_else(malformed)
+}

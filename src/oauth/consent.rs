@@ -1,0 +1,45 @@
+//! What people let clients have.
+
+use crate::store::consents::{self, NewConsent};
+use crate::store::{Conn, StoreError};
+use crate::types::{ClientId, ScopeSet, Timestamp, UserId};
+
+/// A consent in force.
+#[derive(Clone, Debug)]
+pub struct Consented {
+    /// What was consented to.
+    pub scope: ScopeSet,
+    /// The value that codes and families carry.
+    pub epoch: i64,
+}
+
+/// The consent of a person to a client, unless it was withdrawn.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn find(conn: &mut Conn, user_id: UserId, client_id: &ClientId) -> Result<Option<Consented>, StoreError> {
+    let row = consents::find(conn, user_id, client_id)?.filter(|it| it.withdrawn_at.is_none());
+    Ok(row.map(|it| Consented { scope: it.scopes.into_iter().collect(), epoch: it.epoch }))
+}
+
+/// Remembers a consent, beside what was consented to before, and gives its epoch.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn grant(
+    conn: &mut Conn,
+    user_id: UserId,
+    client_id: &ClientId,
+    scope: &ScopeSet,
+    now: Timestamp,
+) -> Result<i64, StoreError> {
+    let before = find(conn, user_id, client_id)?.map(|it| it.scope).unwrap_or_default();
+    let consent = NewConsent {
+        user_id: user_id.uuid(),
+        client_id: client_id.as_str(),
+        scopes: before.union(scope).to_vec(),
+        updated_at: now,
+        created_at: now,
+    };
+    consents::upsert(conn, &consent)
+}

@@ -1,0 +1,79 @@
+//! Token revocation (RFC 7009, OA-8).
+
+use std::sync::Arc;
+
+use chrono::DateTime;
+
+use crate::audit::{self, Actor, Event};
+use crate::keys::Keyring;
+use crate::oauth::bearer;
+use crate::oauth::client::Client;
+use crate::oauth::error::OAuthError;
+use crate::oauth::observed::{Observed, Observer, Revocable};
+use crate::store::{Conn, Db, StoreError, refresh_tokens, revoked_tokens, token_families};
+use crate::types::{Clock, Issuer, Origin, Timestamp, TokenHash};
+
+/// Revokes tokens for the clients that got them.
+#[derive(Clone)]
+pub struct Revocation {
+    /// Where tokens are kept.
+    pub db: Db,
+    /// The keys that signed.
+    pub keyring: Keyring,
+    /// The issuer.
+    pub issuer: Issuer,
+    /// The time.
+    pub clock: Clock,
+    /// Counts what happens.
+    pub observer: Observer,
+}
+
+impl Revocation {
+    /// Revokes a token of the caller: an access token alone, a refresh token with its whole family. Anything else is left as
+    /// it is, and the answer is the same.
+    ///
+    /// # Errors
+    /// [`OAuthError::Store`] when the database is away.
+    pub async fn revoke(&self, caller: Arc<Client>, token: &str, origin: Origin) -> Result<(), OAuthError> {
+        let now = self.clock.now();
+        let presented = bearer::verify(&self.keyring, &self.issuer, token, now);
+        let hash = TokenHash::of(token.as_bytes());
+        let revoked = self
+            .db
+            .transaction::<_, StoreError>(move |conn| match presented {
+                Some(token) if token.client_id == caller.id => {
+                    let expires_at = DateTime::from_timestamp(token.expires_at, 0).unwrap_or(now);
+                    let is_new = revoked_tokens::insert(conn, token.id, expires_at, now)?;
+                    Ok(is_new.then_some(Revocable::AccessToken))
+                }
+                Some(_) => Ok(None),
+                None => revoke_family(conn, &caller, &hash, (&origin, now)),
+            })
+            .await?;
+        if let Some(kind) = revoked {
+            (self.observer)(Observed::Revoked(kind));
+        }
+        Ok(())
+    }
+}
+
+/// Ends the family of a refresh token. Its row is locked first, as by a refresh (TK-6).
+fn revoke_family(
+    conn: &mut Conn,
+    caller: &Client,
+    hash: &TokenHash,
+    (origin, now): (&Origin, Timestamp),
+) -> Result<Option<Revocable>, StoreError> {
+    let found = refresh_tokens::lock(conn, hash)?;
+    let Some((_, family)) = found.filter(|(_, it)| it.client_id == caller.id.as_str()) else {
+        return Ok(None);
+    };
+    let family_id = family.id.into();
+    if !token_families::end(conn, family_id, "revoked", now)? {
+        return Ok(None);
+    }
+    let (user_id, client_id) = (family.user_id.into(), caller.id.clone());
+    let event = Event::TokenFamilyEnded { user_id, client_id, family_id };
+    audit::record(conn, Some(origin), &Actor::Client(caller.id.clone()), &event, now)?;
+    Ok(Some(Revocable::RefreshToken))
+}

@@ -1,0 +1,63 @@
+//! Whether what a token stands for still holds (TK-4, TK-7): one row that joins family, session, person and client.
+
+use crate::accounts::users;
+use crate::store::token_families::StandingRow;
+use crate::store::{Conn, StoreError};
+use crate::types::ScopeSet;
+
+/// Why a family no longer stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// The family was ended.
+    Ended,
+    /// The access token was revoked by itself.
+    Revoked,
+    /// The client is disabled.
+    ClientDisabled,
+    /// The person is suspended or disabled, must act first, or something ended all their access.
+    Person,
+    /// The session was ended.
+    Session,
+    /// The consent was withdrawn.
+    Consent,
+}
+
+/// The first reason why a family does not stand; `None` when it does.
+#[must_use]
+pub fn fault(row: &StandingRow) -> Option<Fault> {
+    let family = &row.family;
+    let user = &row.user;
+    if family.ended_at.is_some() {
+        Some(Fault::Ended)
+    } else if row.is_token_revoked {
+        Some(Fault::Revoked)
+    } else if !row.client_enabled {
+        Some(Fault::ClientDisabled)
+    } else if user.status != "active" || user.must_change_password || user.epoch != family.user_epoch {
+        Some(Fault::Person)
+    } else if family.kind == "session" && !session_stands(row) {
+        Some(Fault::Session)
+    } else if !consent_stands(row) {
+        Some(Fault::Consent)
+    } else {
+        None
+    }
+}
+
+/// The groups of the person, where the scope asks for them.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn groups(conn: &mut Conn, row: &StandingRow, scope: &ScopeSet) -> Result<Vec<String>, StoreError> {
+    if scope.contains("groups") { users::groups_of(conn, row.user.id.into()) } else { Ok(Vec::new()) }
+}
+
+/// A session that merely lapsed, or was purged after lapsing, still carries its families; an ended one does not.
+fn session_stands(row: &StandingRow) -> bool {
+    row.session.is_none_or(|(epoch, ended_at)| epoch == row.family.session_epoch && ended_at.is_none())
+}
+
+fn consent_stands(row: &StandingRow) -> bool {
+    let Some(expected) = row.family.consent_epoch else { return true };
+    row.consent.is_some_and(|(epoch, withdrawn_at)| epoch == expected && withdrawn_at.is_none())
+}

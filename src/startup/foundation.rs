@@ -1,0 +1,194 @@
+//! What every command stands on: settings, the database at its newest schema, the keys.
+
+use std::time::Duration;
+
+use thiserror::Error;
+
+use crate::config::{MasterKeySource, Settings};
+use crate::keys::{
+    Absent, KeysError, Keyring, MasterKey, MasterKeyError, Rotator, Sealer, SigningKeySettings,
+};
+use crate::store::embedded::{EmbeddedError, Mode, PrivatePostgres};
+use crate::store::migrations::{self, MigrationError};
+use crate::store::{Db, StoreError, installation};
+use crate::types::{Clock, Secret};
+
+/// Whether the private PostgreSQL may be made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DataFolder {
+    /// Made where it does not exist: `serve`, `migrate` and the make targets.
+    Create,
+    /// It must exist.
+    UseExisting,
+}
+
+/// Why nothing could be started.
+#[derive(Debug, Error)]
+pub enum StartupError {
+    /// The private PostgreSQL does not run.
+    #[error(transparent)]
+    Embedded(#[from] EmbeddedError),
+    /// The schema cannot be brought up to date.
+    #[error(transparent)]
+    Migration(#[from] MigrationError),
+    /// The database failed.
+    #[error("the database cannot be used: {0}")]
+    Store(#[from] StoreError),
+    /// There is no usable master key.
+    #[error(transparent)]
+    MasterKey(#[from] MasterKeyError),
+    /// The keys in the database cannot be used.
+    #[error(transparent)]
+    Keys(#[from] KeysError),
+    /// The data were made for another issuer.
+    #[error(
+        "these data belong to the issuer {stored}, and BONAFIDE_ISSUER says {configured}; tokens, links and registered \
+         clients name the issuer: set it back, or accept the change once with `bonafide serve --accept-new-issuer`"
+    )]
+    OtherIssuer {
+        /// What the data were made for.
+        stored: String,
+        /// What the settings say.
+        configured: String,
+    },
+    /// A socket cannot be had.
+    #[error("{address} cannot be listened on: {source}")]
+    Socket {
+        /// The address.
+        address: std::net::SocketAddr,
+        /// Why.
+        #[source]
+        source: std::io::Error,
+    },
+    /// The certificate cannot be used.
+    #[error(transparent)]
+    Tls(#[from] crate::web::tls::TlsError),
+    /// The words of the pages cannot be read.
+    #[error(transparent)]
+    Texts(#[from] crate::texts::TextsError),
+    /// The HTTP server did not start.
+    #[error("the server cannot start: {0}")]
+    Server(#[source] std::io::Error),
+    /// The client for outgoing requests cannot be made.
+    #[error(transparent)]
+    Outbound(#[from] crate::outbound::OutboundSetupError),
+}
+
+/// Settings and a database that is up to date.
+pub struct Foundation {
+    /// The settings.
+    pub settings: Settings,
+    /// The database.
+    pub db: Db,
+    /// The time.
+    pub clock: Clock,
+    /// Where the listener connects, past any pooler.
+    pub listen_url: Secret<String>,
+    database_url: Secret<String>,
+    private: Option<PrivatePostgres>,
+}
+
+impl Foundation {
+    /// Opens the database and brings it up to date.
+    ///
+    /// # Errors
+    /// [`StartupError`], in words for the person who started us.
+    pub fn open(settings: Settings, clock: Clock, folder: DataFolder) -> Result<Self, StartupError> {
+        let foundation = Self::open_unmigrated(settings, clock, folder)?;
+        migrations::run(&foundation.database_url)?;
+        Ok(foundation)
+    }
+
+    /// Opens the database as it is.
+    ///
+    /// # Errors
+    /// [`StartupError`], in words for the person who started us.
+    pub fn open_unmigrated(settings: Settings, clock: Clock, folder: DataFolder) -> Result<Self, StartupError> {
+        let (url, private) = match &settings.database.url {
+            Some(url) => (url.clone(), None),
+            None => {
+                let mode = if folder == DataFolder::Create { Mode::Create } else { Mode::UseExisting };
+                let private = PrivatePostgres::start(&settings.data_dir, mode)?;
+                (private.url(), Some(private))
+            }
+        };
+        let db = Db::connect(url.expose(), settings.database.pool_size);
+        let listen_url = settings.database.listen_url.clone().unwrap_or_else(|| url.clone());
+        Ok(Self { settings, db, clock, listen_url, database_url: url, private })
+    }
+
+    /// Where the database is.
+    #[must_use]
+    pub const fn database_url(&self) -> &Secret<String> {
+        &self.database_url
+    }
+
+    /// Makes sure that the data belong to the issuer of the settings.
+    ///
+    /// # Errors
+    /// [`StartupError::OtherIssuer`], unless `accept_new` says that the change is meant.
+    pub async fn claim_issuer(&self, accept_new: bool) -> Result<(), StartupError> {
+        let (issuer, now) = (self.settings.issuer.clone(), self.clock.now());
+        let configured = issuer.as_str().to_owned();
+        let stored = self
+            .db
+            .transaction::<_, StoreError>(move |conn| {
+                let row = installation::insert_or_find(conn, &issuer, now)?;
+                if accept_new && row.issuer != issuer.as_str() {
+                    installation::change_issuer(conn, &issuer)?;
+                    tracing::warn!(from = row.issuer, to = issuer.as_str(), "the issuer was changed");
+                    return Ok(issuer.as_str().to_owned());
+                }
+                Ok(row.issuer)
+            })
+            .await?;
+        if stored == configured { Ok(()) } else { Err(StartupError::OtherIssuer { stored, configured }) }
+    }
+
+    /// Opens the master key and with it the data keys.
+    ///
+    /// # Errors
+    /// [`StartupError`] when the master key is missing, damaged or not the one that wrapped the data keys.
+    pub async fn sealer(&self) -> Result<Sealer, StartupError> {
+        Ok(Sealer::load(&self.db, &self.master_key().await?, &self.clock).await?)
+    }
+
+    /// The master key of the settings.
+    ///
+    /// # Errors
+    /// [`StartupError::MasterKey`] when it is missing or damaged.
+    pub async fn master_key(&self) -> Result<MasterKey, StartupError> {
+        let absent = if self.settings.issuer.is_development() { Absent::Create } else { Absent::Refuse };
+        Ok(match &self.settings.master_key {
+            MasterKeySource::Value(value) => MasterKey::from_value(value)?,
+            MasterKeySource::File(path) => MasterKey::open_file(&self.db, path, absent).await?,
+        })
+    }
+
+    /// The signing keys; the first one is made here.
+    ///
+    /// # Errors
+    /// [`StartupError`] when they cannot be read.
+    pub async fn keyring(&self, sealer: &Sealer) -> Result<Keyring, StartupError> {
+        Ok(Keyring::load(&self.db, sealer, &self.clock, self.signing_key_settings()).await?)
+    }
+
+    /// Makes and retires signing keys.
+    #[must_use]
+    pub fn rotator(&self, sealer: Sealer) -> Rotator {
+        Rotator::new(self.db.clone(), sealer, self.clock.clone(), self.signing_key_settings())
+    }
+
+    /// Stops the private PostgreSQL, where this process runs it.
+    pub fn close(self) {
+        if let Some(private) = self.private {
+            private.stop();
+        }
+    }
+
+    fn signing_key_settings(&self) -> SigningKeySettings {
+        let lifetimes = &self.settings.lifetimes;
+        let token_life: Duration = lifetimes.access_token.max(lifetimes.id_token);
+        SigningKeySettings { rsa_bits: self.settings.keys.rsa_bits, token_life }
+    }
+}

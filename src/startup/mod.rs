@@ -1,0 +1,12 @@
+//! Puts the parts together: the database, the keys, the services, the servers, the timers.
+
+mod background;
+mod foundation;
+mod observers;
+mod running;
+mod services;
+mod sockets;
+
+pub use foundation::{DataFolder, Foundation, StartupError};
+pub use running::{Running, serve};
+pub use sockets::Sockets;

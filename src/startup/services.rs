@@ -1,0 +1,176 @@
+//! Builds each service and gives it to the servers.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use actix_web::web;
+
+use crate::accounts::login::Login;
+use crate::accounts::passwords::Hasher;
+use crate::accounts::sessions::Sessions;
+use crate::keys::{Keyring, Sealer};
+use crate::limits::Limits;
+use crate::oauth::authorization::{AuthorizationEndpoint, Capsules, RequestRules};
+use crate::oauth::client_authentication::ClientAuthentication;
+use crate::oauth::client_keys::FetchedKeys;
+use crate::oauth::clients::{Clients, Freshness};
+use crate::oauth::grants::{TokenEndpoint, TokenRules};
+use crate::oauth::introspection::Introspection;
+use crate::oauth::logout::Logout;
+use crate::oauth::metadata::Metadata;
+use crate::oauth::observed::Observer;
+use crate::oauth::revocation::Revocation;
+use crate::oauth::userinfo::Userinfo;
+use crate::outbound::OutboundClient;
+use crate::startup::foundation::{Foundation, StartupError};
+use crate::startup::observers;
+use crate::telemetry::Metrics;
+use crate::texts::Texts;
+use crate::web::assets::Assets;
+use crate::web::cookies::Cookies;
+use crate::web::csrf::Csrf;
+use crate::web::oauth::DiscoveryDocument;
+use crate::web::reader::PageTools;
+
+/// Everything that handlers use, each as its own `web::Data`.
+#[derive(Clone)]
+pub struct Services {
+    pub(super) clients: Clients,
+    pub(super) keyring: Keyring,
+    pub(super) pages: PageTools,
+    authorization: AuthorizationEndpoint,
+    client_authentication: ClientAuthentication,
+    tokens: TokenEndpoint,
+    introspection: Introspection,
+    revocation: Revocation,
+    userinfo: Userinfo,
+    logout: Logout,
+    login: Login,
+    sessions: Sessions,
+    cookies: Cookies,
+    discovery: DiscoveryDocument,
+}
+
+/// What services are built from, beside the foundation.
+pub struct Materials {
+    /// Seals and opens.
+    pub sealer: Sealer,
+    /// Signs and verifies.
+    pub keyring: Keyring,
+    /// Whether changes of other instances are heard.
+    pub is_fresh: Freshness,
+    /// Figures.
+    pub metrics: Metrics,
+}
+
+impl Services {
+    /// Builds every service.
+    ///
+    /// # Errors
+    /// [`StartupError`] when a catalogue or the outgoing client cannot be made.
+    pub fn build(foundation: &Foundation, materials: &Materials) -> Result<Self, StartupError> {
+        let settings = &foundation.settings;
+        let (db, clock, issuer) = (&foundation.db, &foundation.clock, &settings.issuer);
+        let keyring = &materials.keyring;
+        let observer: Observer = observers::of_tokens(&materials.metrics);
+        let limits = Limits::new(settings.limits.clone());
+        let clients = Clients::new(db.clone(), Arc::clone(&materials.is_fresh));
+        let hasher = Hasher::new(&settings.passwords);
+        let pages = page_tools(foundation, &materials.sealer)?;
+        Ok(Self {
+            authorization: authorization(foundation, materials, &clients),
+            client_authentication: ClientAuthentication {
+                clients: clients.clone(),
+                fetched_keys: FetchedKeys::new(OutboundClient::new(&settings.outbound)?, clock.clone()),
+                issuer: issuer.clone(),
+                limits: limits.clone(),
+                db: db.clone(),
+            },
+            tokens: TokenEndpoint {
+                db: db.clone(),
+                keyring: keyring.clone(),
+                clock: clock.clone(),
+                rules: Arc::new(TokenRules {
+                    issuer: issuer.clone(),
+                    lifetimes: settings.lifetimes.clone(),
+                    limits: limits.clone(),
+                    observer: Arc::clone(&observer),
+                }),
+            },
+            introspection: Introspection {
+                db: db.clone(),
+                keyring: keyring.clone(),
+                issuer: issuer.clone(),
+                clock: clock.clone(),
+                observer: Arc::clone(&observer),
+            },
+            revocation: Revocation {
+                db: db.clone(),
+                keyring: keyring.clone(),
+                issuer: issuer.clone(),
+                clock: clock.clone(),
+                observer: Arc::clone(&observer),
+            },
+            userinfo: Userinfo {
+                db: db.clone(),
+                keyring: keyring.clone(),
+                issuer: issuer.clone(),
+                clock: clock.clone(),
+                observer,
+            },
+            logout: Logout {
+                db: db.clone(),
+                clients: clients.clone(),
+                keyring: keyring.clone(),
+                issuer: issuer.clone(),
+                clock: clock.clone(),
+            },
+            login: Login::new(foundation, &hasher, &limits),
+            sessions: Sessions::new(db.clone(), clock.clone(), settings.lifetimes.clone()),
+            cookies: Cookies::of_issuer(issuer),
+            discovery: DiscoveryDocument::new(&Metadata::new(issuer, pages.texts.languages())),
+            clients,
+            keyring: keyring.clone(),
+            pages,
+        })
+    }
+
+    /// Gives every service to an app.
+    pub fn provide(&self, config: &mut web::ServiceConfig) {
+        config
+            .app_data(web::Data::new(self.authorization.clone()))
+            .app_data(web::Data::new(self.client_authentication.clone()))
+            .app_data(web::Data::new(self.tokens.clone()))
+            .app_data(web::Data::new(self.introspection.clone()))
+            .app_data(web::Data::new(self.revocation.clone()))
+            .app_data(web::Data::new(self.userinfo.clone()))
+            .app_data(web::Data::new(self.logout.clone()))
+            .app_data(web::Data::new(self.login.clone()))
+            .app_data(web::Data::new(self.sessions.clone()))
+            .app_data(web::Data::new(self.cookies.clone()))
+            .app_data(web::Data::new(self.discovery.clone()))
+            .app_data(web::Data::new(self.keyring.clone()))
+            .app_data(web::Data::new(self.pages.clone()))
+            .app_data(web::Data::new(self.pages.assets.clone()));
+    }
+}
+
+fn authorization(foundation: &Foundation, materials: &Materials, clients: &Clients) -> AuthorizationEndpoint {
+    let (db, clock) = (foundation.db.clone(), foundation.clock.clone());
+    let issuer = foundation.settings.issuer.clone();
+    let code_lifetime: Duration = foundation.settings.lifetimes.code;
+    AuthorizationEndpoint {
+        clients: clients.clone(),
+        capsules: Capsules { sealer: materials.sealer.clone(), db: db.clone(), clock },
+        rules: RequestRules { issuer, keyring: materials.keyring.clone() },
+        db,
+        code_lifetime,
+    }
+}
+
+fn page_tools(foundation: &Foundation, sealer: &Sealer) -> Result<PageTools, StartupError> {
+    let issuer = &foundation.settings.issuer;
+    let csrf = Csrf::new(issuer, sealer.clone());
+    let assets = Assets::load(issuer.base_path());
+    Ok(PageTools { texts: Texts::load()?, assets, issuer: issuer.clone(), csrf })
+}

@@ -1,0 +1,18 @@
+//! A person's own pages: signing in and out, and their account. `accounts` decides.
+
+mod home;
+mod login;
+mod logout;
+
+use actix_web::web;
+
+use crate::web::paths;
+
+/// Declares a person's pages.
+pub fn routes(config: &mut web::ServiceConfig) {
+    config
+        .service(web::resource(paths::HOME).route(web::get().to(home::arrive)))
+        .service(web::resource(paths::LOGIN).route(web::get().to(login::show)).route(web::post().to(login::submit)))
+        .service(web::resource(paths::LOGOUT).route(web::get().to(logout::show)).route(web::post().to(logout::submit)))
+        .service(web::resource(paths::ACCOUNT).route(web::get().to(home::account)));
+}

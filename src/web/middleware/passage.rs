@@ -1,0 +1,142 @@
+//! One request's way through the frame.
+
+use std::cell::Cell;
+use std::rc::Rc;
+use std::sync::Arc;
+use std::time::Instant;
+
+use actix_web::body::BoxBody;
+use actix_web::dev::ServiceRequest;
+use actix_web::http::Method;
+use actix_web::http::header::{ACCEPT_LANGUAGE, ALLOW, HeaderMap, HeaderValue};
+use actix_web::{HttpMessage, HttpResponse};
+use tracing::{Span, warn};
+
+use crate::types::ClientAddress;
+use crate::web::error::{Failure, WebError};
+use crate::web::extract::BodyFault;
+use crate::web::extract::client_address::{self, Forwarding};
+use crate::web::middleware::cors::Cors;
+use crate::web::middleware::facts::{Phase, RequestFacts};
+use crate::web::middleware::frame::Rules;
+use crate::web::middleware::observation::{self, Observed};
+use crate::web::middleware::refusals;
+use crate::web::middleware::request_id::{X_REQUEST_ID, request_id};
+use crate::web::middleware::security_headers::MayPostToClient;
+use crate::web::middleware::surface::Surface;
+
+/// What is kept of a request while, and after, handlers have it.
+pub(super) struct Passage {
+    rules: Arc<Rules>,
+    facts: Rc<RequestFacts>,
+    cors: Cors,
+    route: Option<String>,
+    method: &'static str,
+    started: Instant,
+}
+
+impl Passage {
+    /// Looks at a request's head and leaves the facts with it. HEAD becomes GET, so that every route which answers one
+    /// answers the other (RFC 9110 §9.3.2); the server leaves the body away.
+    pub(super) fn begin(rules: &Arc<Rules>, request: &mut ServiceRequest) -> Self {
+        let started = Instant::now();
+        let surface = Surface::of(request.path(), &rules.base_path);
+        let method = observation::method_label(request.method());
+        if request.method() == Method::HEAD {
+            request.head_mut().method = Method::GET;
+        }
+        let facts = Rc::new(RequestFacts {
+            address: rules.resolve(request),
+            request_id: request_id(request.headers()),
+            surface,
+            limits: rules.limits,
+            accept_language: request.headers().get(ACCEPT_LANGUAGE).cloned(),
+            phase: Cell::new(Phase::Working),
+        });
+        request.extensions_mut().insert(Rc::clone(&facts));
+        let cors = Cors::decide(surface, request.headers(), &rules.hooks.is_client_origin);
+        let route = request.match_pattern();
+        Self { rules: Arc::clone(rules), facts, cors, route, method, started }
+    }
+
+    /// The span in which the request is worked on.
+    pub(super) fn span(&self, request: &ServiceRequest) -> Span {
+        observation::span(request, &self.facts, self.route.as_deref(), self.method)
+    }
+
+    /// The answer to a request that no handler needs to see: one with an impossible head, or a preflight.
+    pub(super) fn answer_early(&self, request: &ServiceRequest) -> Option<HttpResponse> {
+        match refusals::refuse(request.uri(), request.headers(), self.facts.limits) {
+            Err(fault) => Some(HttpResponse::from_error(fault)),
+            Ok(()) => self.cors.preflight(request.method(), request.headers()),
+        }
+    }
+
+    /// Whose fault it is that time ran out now.
+    pub(super) fn out_of_time(&self) -> WebError {
+        match self.facts.phase.get() {
+            Phase::ReadingBody => BodyFault::TooSlow.into(),
+            Phase::Working => WebError::TimedOut,
+        }
+    }
+
+    /// How long handlers may take.
+    pub(super) fn time_limit(&self) -> std::time::Duration {
+        self.facts.limits.request_timeout
+    }
+
+    /// Turns an error into its page or JSON, writes the headers every answer has, and tells log and metrics.
+    pub(super) fn finish(&self, response: HttpResponse<BoxBody>) -> HttpResponse<BoxBody> {
+        let failure = Failure::of(&response);
+        let mut response = match &failure {
+            Some(failure) => failure.answer(response, &self.facts, &self.rules.hooks.error_page),
+            None => response,
+        };
+        let may_post = response.extensions().get::<MayPostToClient>().copied();
+        let headers = response.headers_mut();
+        self.rules.security_headers.apply(headers, self.facts.surface, may_post);
+        self.cors.apply(headers);
+        allow_head(headers);
+        if let Ok(id) = HeaderValue::from_str(&self.facts.request_id) {
+            headers.insert(X_REQUEST_ID, id);
+        }
+        self.observe(response.status().as_u16(), failure.as_ref());
+        response
+    }
+
+    fn observe(&self, status: u16, failure: Option<&Failure>) {
+        let duration = self.started.elapsed();
+        let observed = Observed { route: self.route.as_deref(), method: self.method, status, duration };
+        observation::log(&observed, failure.filter(|it| it.is_noteworthy), self.facts.surface.is_quiet());
+        (self.rules.hooks.observe)(&observed);
+    }
+}
+
+impl Rules {
+    fn resolve(&self, request: &ServiceRequest) -> ClientAddress {
+        // Only a socket without addresses has no peer; it counts as this machine.
+        let peer = request.peer_addr().map_or(std::net::Ipv4Addr::LOCALHOST.into(), |it| it.ip());
+        let resolved = client_address::resolve(peer, request.headers(), &self.trusted_proxies);
+        if resolved.forwarding == Forwarding::Untrusted && self.has_not_warned() {
+            warn!(
+                "forwarded headers come from a peer outside trusted_proxies and are ignored; if it is your proxy, \
+                 set BONAFIDE_TRUSTED_PROXIES"
+            );
+        }
+        resolved.address
+    }
+}
+
+/// Where GET is allowed, so is HEAD.
+fn allow_head(headers: &mut HeaderMap) {
+    let Some(allowed) = headers.get(ALLOW).and_then(|it| it.to_str().ok()) else {
+        return;
+    };
+    let has = |method: &str| allowed.split(',').any(|it| it.trim() == method);
+    if has("GET") && !has("HEAD") {
+        let widened = HeaderValue::from_str(&format!("{allowed}, HEAD"));
+        if let Ok(widened) = widened {
+            headers.insert(ALLOW, widened);
+        }
+    }
+}

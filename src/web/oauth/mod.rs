@@ -1,0 +1,55 @@
+//! The protocol's addresses. Parameters are parsed here and answers written; `oauth` decides.
+
+mod authorize;
+mod caller;
+mod consent;
+mod discovery;
+mod introspect;
+mod logout;
+mod next;
+mod revoke;
+mod select_account;
+mod token;
+mod userinfo;
+
+pub use discovery::{DiscoveryDocument, discovery};
+pub use authorize::CapsuleQuery;
+pub use consent::person_view;
+pub use logout::done as logged_out;
+pub use next::{client_view, may_post_to_client};
+
+use actix_web::web;
+
+use crate::web::paths;
+
+/// Declares every address of the protocol.
+pub fn routes(config: &mut web::ServiceConfig) {
+    discovery::routes(config);
+    let get_or_post = |path: &str| web::resource(path);
+    config
+        .service(
+            get_or_post(paths::AUTHORIZE)
+                .route(web::get().to(authorize::get))
+                .route(web::post().to(authorize::post)),
+        )
+        .service(get_or_post(paths::AUTHORIZE_RESUME).route(web::get().to(authorize::resume)))
+        .service(
+            get_or_post(paths::CONSENT).route(web::get().to(consent::show)).route(web::post().to(consent::decide)),
+        )
+        .service(
+            get_or_post(paths::SELECT_ACCOUNT)
+                .route(web::get().to(select_account::show))
+                .route(web::post().to(select_account::choose)),
+        )
+        .service(get_or_post(paths::TOKEN).route(web::post().to(token::post)))
+        .service(get_or_post(paths::INTROSPECT).route(web::post().to(introspect::post)))
+        .service(get_or_post(paths::REVOKE).route(web::post().to(revoke::post)))
+        .service(
+            get_or_post(paths::USERINFO)
+                .route(web::get().to(userinfo::answer))
+                .route(web::post().to(userinfo::answer)),
+        )
+        .service(
+            get_or_post(paths::END_SESSION).route(web::get().to(logout::get)).route(web::post().to(logout::post)),
+        );
+}

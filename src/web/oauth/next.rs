@@ -1,0 +1,97 @@
+//! What the authorization endpoint decided, as an answer to the browser.
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+
+use crate::oauth::authorization::{ClientResponse, Interaction, Next, Refusal, RefusalCause, ResponseMode};
+use crate::oauth::client::Client;
+use crate::types::RedirectUri;
+use crate::web::middleware::MayPostToClient;
+use crate::web::page;
+use crate::web::pages::{
+    ClientView, CookiesNeededPage, Destination, ErrorPage, FormPostPage, FormPostView, Problem, RefusalCause as Shown,
+    RefusalPage, RefusalView, WayOn,
+};
+use crate::web::paths;
+use crate::web::reader::{Reader, see_other};
+use crate::web::visit::Visit;
+
+/// The answer for what comes next.
+#[must_use]
+pub fn follow(next: Next, reader: &Reader, visit: &Visit) -> HttpResponse {
+    let answer = match next {
+        Next::Respond(response) => respond(&response, reader),
+        Next::Ask(interaction, capsule) => reader.redirect(path_of(interaction), Some(&capsule)),
+        Next::Refuse(refusal) => refuse(*refusal, reader),
+        Next::CookiesNeeded(parameters) => {
+            let retry = format!("{}?{parameters}", reader.address(paths::AUTHORIZE));
+            page::answer(StatusCode::BAD_REQUEST, &CookiesNeededPage::new(&reader.context(None), retry))
+        }
+        Next::Lost => {
+            let ways_on = vec![WayOn::SignIn(reader.address(paths::LOGIN))];
+            page::answer(StatusCode::BAD_REQUEST, &ErrorPage::new(&reader.context(None), Problem::BadRequest, ways_on))
+        }
+    };
+    visit.leave(answer)
+}
+
+/// A client as the pages of a request show it.
+#[must_use]
+pub fn client_view(client: &Client, redirect_uri: &str) -> ClientView {
+    let registered = client.redirect_uris.iter().find(|it| it.matches(redirect_uri));
+    let host = registered.map(RedirectUri::display_host).unwrap_or_default();
+    let is_native = registered.is_some_and(RedirectUri::is_native);
+    let destination = if is_native { Destination::ThisDevice(host) } else { Destination::Site(host) };
+    ClientView { name: client.name.clone(), destination }
+}
+
+/// Marks a page whose form may end at a client (SES-7).
+#[must_use]
+pub fn may_post_to_client(mut answer: HttpResponse) -> HttpResponse {
+    answer.extensions_mut().insert(MayPostToClient);
+    answer
+}
+
+const fn path_of(interaction: Interaction) -> &'static str {
+    match interaction {
+        Interaction::SignIn => paths::LOGIN,
+        Interaction::SelectAccount => paths::SELECT_ACCOUNT,
+        Interaction::RequiredAction => paths::ACCOUNT,
+        Interaction::Consent => paths::CONSENT,
+    }
+}
+
+fn respond(response: &ClientResponse, reader: &Reader) -> HttpResponse {
+    if response.mode == ResponseMode::Query {
+        return see_other(&response.location());
+    }
+    let named = |(name, value): &(&'static str, String)| ((*name).to_owned(), value.clone());
+    let view = FormPostView {
+        client: ClientView {
+            name: response.client_name.clone(),
+            destination: Destination::Site(response.destination.clone()),
+        },
+        redirect_uri: response.redirect_uri.clone(),
+        parameters: response.parameters.iter().map(named).collect(),
+    };
+    may_post_to_client(page::answer(StatusCode::OK, &FormPostPage::new(&reader.context(None), view)))
+}
+
+fn refuse(refusal: Refusal, reader: &Reader) -> HttpResponse {
+    let parameter = refusal.cause.parameter();
+    let sent = refusal.sent.unwrap_or_default();
+    let cause = match refusal.cause {
+        RefusalCause::ClientIdMissing | RefusalCause::RedirectUriMissing => {
+            Shown::Missing { parameter, registered: Vec::new() }
+        }
+        RefusalCause::ClientIdRepeated | RefusalCause::RedirectUriRepeated => Shown::Repeated { parameter },
+        RefusalCause::ClientUnknown => Shown::UnknownClient { sent },
+        RefusalCause::ClientDisabled => Shown::DisabledClient { sent },
+        RefusalCause::RedirectUriMismatch => {
+            Shown::Unregistered { parameter, sent, registered: refusal.registered }
+        }
+    };
+    let client_name = refusal.client.map(|it| it.name);
+    let view = RefusalView { client_name, cause, ways_on: Vec::new() };
+    page::answer(StatusCode::BAD_REQUEST, &RefusalPage::new(&reader.context(None), view))
+}

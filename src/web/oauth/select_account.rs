@@ -1,0 +1,59 @@
+//! The account picker of `prompt=select_account`.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpRequest, HttpResponse, web};
+
+use crate::oauth::authorization::{AuthorizationEndpoint, PendingView};
+use crate::web::error::WebError;
+use crate::web::form::PageForm;
+use crate::web::oauth::authorize::CapsuleQuery;
+use crate::web::oauth::consent::person_view;
+use crate::web::oauth::next::{client_view, follow, may_post_to_client};
+use crate::web::page;
+use crate::web::pages::{SelectAccountPage, SelectAccountView, SelectableAccount};
+use crate::web::paths;
+use crate::web::reader::Reader;
+use crate::web::visit::Visit;
+
+/// Shows the account that is signed in, and the way to another.
+pub async fn show(
+    query: web::Query<CapsuleQuery>,
+    reader: Reader,
+    visit: Visit,
+    endpoint: web::Data<AuthorizationEndpoint>,
+) -> Result<HttpResponse, WebError> {
+    let view = endpoint.view(&query.request, &visit.visitor()).await?;
+    let Some(PendingView { request, signed_in: Some(signed_in) }) = view else {
+        return Ok(visit.leave(reader.redirect(paths::AUTHORIZE_RESUME, Some(&query.request))));
+    };
+    let context = reader.context(request.ui_locales.as_deref());
+    let account = SelectableAccount { key: signed_in.user.id.to_string(), person: person_view(&signed_in) };
+    let picker = SelectAccountPage::new(
+        &context,
+        SelectAccountView {
+            client: Some(client_view(&request.client, &request.target.redirect_uri)),
+            form: reader.form(paths::SELECT_ACCOUNT, &visit, Some(&query.request)),
+            accounts: vec![account],
+        },
+    );
+    Ok(visit.leave(may_post_to_client(page::answer(StatusCode::OK, &picker))))
+}
+
+/// Takes the choice: the account that is signed in, or the sign-in page for another.
+pub async fn choose(
+    request: HttpRequest,
+    form: PageForm,
+    reader: Reader,
+    visit: Visit,
+    endpoint: web::Data<AuthorizationEndpoint>,
+) -> Result<HttpResponse, WebError> {
+    let capsule = form.text("request");
+    let visitor = visit.visitor();
+    if reader.verify(&request, &form, &visit, paths::SELECT_ACCOUNT).is_err() {
+        return Ok(follow(endpoint.resume(capsule, &visitor).await?, &reader, &visit));
+    }
+    if form.optional("account").is_none() {
+        return Ok(visit.leave(reader.redirect(paths::LOGIN, Some(capsule))));
+    }
+    Ok(follow(endpoint.keep_account(capsule, &visitor).await?, &reader, &visit))
+}

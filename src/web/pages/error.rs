@@ -1,0 +1,94 @@
+//! What went wrong, in plain words.
+
+use std::time::Duration;
+
+use askama::Template;
+
+use crate::texts::{Phrase, Words};
+use crate::web::page::{Chrome, PageContext};
+use crate::web::pages::message::{Link, Message, WayOn};
+use crate::web::pages::wait::wait;
+
+/// What went wrong, as far as the person needs to know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// 404.
+    NotFound,
+    /// 400: malformed, repeated or missing fields.
+    BadRequest,
+    /// 403: signed in, and not allowed.
+    Forbidden,
+    /// 403: a form that another site sent (SES-4).
+    ForeignForm,
+    /// 405.
+    WrongMethod,
+    /// 413.
+    TooLarge,
+    /// 429.
+    TooMany {
+        /// Until the next try.
+        retry_after: Duration,
+    },
+    /// 503.
+    Unavailable {
+        /// Until the next try.
+        retry_after: Duration,
+    },
+    /// 500.
+    Internal,
+}
+
+/// Any answer that is an error and no refused authorize request.
+#[derive(Template)]
+#[template(path = "pages/message.html")]
+pub struct ErrorPage {
+    chrome: Chrome,
+    message: Message,
+}
+
+impl ErrorPage {
+    /// The page for this problem, with the ways to go on, the likeliest first.
+    #[must_use]
+    pub fn new(context: &PageContext, problem: Problem, ways_on: Vec<WayOn>) -> Self {
+        let words = &context.words;
+        let mut message = message(words, problem);
+        message.links = ways_on.into_iter().map(|it| Link::new(words, it)).collect();
+        Self { chrome: context.chrome(&message.heading), message }
+    }
+}
+
+fn message(words: &Words, problem: Problem) -> Message {
+    let (icon, [heading, what, todo]) = match problem {
+        Problem::NotFound => ("map-pin", ["not-found-heading", "not-found-what", "not-found-do"]),
+        Problem::BadRequest => {
+            ("circle-alert", ["bad-request-heading", "bad-request-what", "bad-request-do"])
+        }
+        Problem::Forbidden => ("lock", ["forbidden-heading", "forbidden-what", "forbidden-do"]),
+        Problem::ForeignForm => ("shield", ["foreign-form-heading", "foreign-form-what", "foreign-form-do"]),
+        Problem::WrongMethod => {
+            ("circle-alert", ["wrong-method-heading", "wrong-method-what", "wrong-method-do"])
+        }
+        Problem::TooLarge => ("circle-alert", ["too-large-heading", "too-large-what", "too-large-do"]),
+        Problem::TooMany { .. } => ("hourglass", ["too-many-heading", "too-many-what", "too-many-do"]),
+        Problem::Unavailable { .. } => {
+            ("hourglass", ["unavailable-heading", "unavailable-what", "unavailable-do"])
+        }
+        Problem::Internal => ("triangle-alert", ["internal-heading", "internal-what", "internal-do"]),
+    };
+    Message {
+        icon,
+        heading: words.text(heading),
+        paragraphs: vec![words.phrase(what, &[]), what_to_do(words, problem, todo)],
+        links: Vec::new(),
+        shows_reference: true,
+    }
+}
+
+fn what_to_do(words: &Words, problem: Problem, key: &str) -> Phrase {
+    match problem {
+        Problem::TooMany { retry_after } | Problem::Unavailable { retry_after } => {
+            words.phrase(key, &[("wait", &wait(words, retry_after))])
+        }
+        _ => words.phrase(key, &[]),
+    }
+}

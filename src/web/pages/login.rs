@@ -1,0 +1,143 @@
+//! Who are you?
+
+use std::time::Duration;
+
+use askama::Template;
+
+use crate::texts::{Phrase, Words};
+use crate::web::page::{Chrome, PageContext, PageForm};
+use crate::web::pages::client::{ClientView, Masthead};
+use crate::web::pages::message::{Link, Notice};
+use crate::web::pages::wait::wait;
+
+const DAY: u64 = 24 * 60 * 60;
+
+/// What the login page is made from.
+#[derive(Clone, Debug)]
+pub struct LoginView {
+    /// Who asks; nobody when the person came by themselves.
+    pub client: Option<ClientView>,
+    /// Where the form goes.
+    pub form: PageForm,
+    /// What was typed, or hinted at by the client.
+    pub identifier: String,
+    /// How long "stay signed in" lasts.
+    pub remembered: Duration,
+    /// The page that gives a new password, where there is one.
+    pub forgot: Option<String>,
+    /// What to tell.
+    pub notice: Option<LoginNotice>,
+}
+
+/// What the login page may have to tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LoginNotice {
+    /// A field was left empty.
+    Missing,
+    /// Name and password do not belong together, or the account may not sign in (PW-7: the same words).
+    Refused,
+    /// Too many failures.
+    Locked {
+        /// Until the next try.
+        retry_after: Duration,
+    },
+    /// The hashing queue is full (PW-8).
+    Busy {
+        /// Until the next try.
+        retry_after: Duration,
+    },
+    /// The form was stale, so that the step began anew at the same client (SES-4).
+    StartedAgain,
+    /// Somebody is signed in, and the client wants it shown again (`prompt=login`, `max_age`).
+    Confirm,
+}
+
+/// `/login`.
+#[derive(Template)]
+#[template(path = "pages/login.html")]
+pub struct LoginPage {
+    chrome: Chrome,
+    form: PageForm,
+    client: Option<Masthead>,
+    heading: Phrase,
+    lead: Option<Phrase>,
+    notice: Option<Notice>,
+    is_refused: bool,
+    identifier_label: String,
+    identifier: String,
+    password_label: String,
+    forgot: Option<Link>,
+    show_password: String,
+    hide_password: String,
+    remember: String,
+    remember_hint: String,
+    submit: String,
+}
+
+impl LoginPage {
+    /// The page for these facts.
+    #[must_use]
+    pub fn new(context: &PageContext, view: LoginView) -> Self {
+        let words = &context.words;
+        let client = view.client.as_ref().map(|it| Masthead::new(words, it));
+        let (heading, lead) = heading(context, client.as_ref(), view.notice);
+        let is_refused = matches!(view.notice, Some(LoginNotice::Refused | LoginNotice::Missing));
+        let forgot = view.forgot.map(|address| Link { address, label: words.text("login-forgot") });
+        let days = (view.remembered.as_secs() / DAY).max(1);
+        Self {
+            chrome: context.chrome(&heading.to_string()),
+            form: view.form,
+            client,
+            heading,
+            lead,
+            notice: view.notice.and_then(|it| notice(words, it, forgot.is_some())),
+            is_refused,
+            identifier_label: words.text("login-identifier"),
+            identifier: view.identifier,
+            password_label: words.text("login-password"),
+            forgot,
+            show_password: words.text("show-password"),
+            hide_password: words.text("hide-password"),
+            remember: words.text("login-remember"),
+            remember_hint: words.format("login-remember-hint", &[("days", days.into())]),
+            submit: words.text("sign-in"),
+        }
+    }
+}
+
+fn heading(
+    context: &PageContext,
+    client: Option<&Masthead>,
+    notice: Option<LoginNotice>,
+) -> (Phrase, Option<Phrase>) {
+    let words = &context.words;
+    let is_confirmation = notice == Some(LoginNotice::Confirm);
+    match client {
+        Some(client) if is_confirmation => {
+            let lead = words.phrase("login-confirm", &[("client", &client.name)]);
+            (words.phrase("login-heading-confirm", &[]), Some(lead))
+        }
+        Some(client) => (words.phrase("login-heading", &[("client", &client.name)]), None),
+        None if is_confirmation => {
+            (words.phrase("login-heading-confirm", &[]), Some(words.phrase("login-confirm-here", &[])))
+        }
+        None => (words.phrase("login-heading-here", &[("host", &context.issuer_host)]), None),
+    }
+}
+
+fn notice(words: &Words, notice: LoginNotice, can_reset: bool) -> Option<Notice> {
+    let after = |key: &'static str, time| {
+        let wait = wait(words, time);
+        words.format(key, &[("wait", (&wait).into())])
+    };
+    let text = match notice {
+        LoginNotice::Confirm => return None,
+        LoginNotice::Missing => words.text("login-missing"),
+        LoginNotice::Refused if can_reset => words.text("login-refused"),
+        LoginNotice::Refused => words.text("login-refused-ask"),
+        LoginNotice::Locked { retry_after } => after("login-locked", retry_after),
+        LoginNotice::Busy { retry_after } => after("login-busy", retry_after),
+        LoginNotice::StartedAgain => words.text("login-started-again"),
+    };
+    Some(Notice { is_problem: notice != LoginNotice::StartedAgain, text, link: None })
+}

@@ -1,0 +1,58 @@
+//! Pages and boxes that only say something.
+
+use crate::texts::{Phrase, Words};
+use crate::web::pages::shown::shown_name;
+
+/// A box on a page: something went wrong, or something is worth knowing.
+pub(in crate::web) struct Notice {
+    pub(in crate::web) is_problem: bool,
+    pub(in crate::web) text: String,
+    pub(in crate::web) link: Option<Link>,
+}
+
+/// A link with its words.
+pub(in crate::web) struct Link {
+    pub(in crate::web) address: String,
+    pub(in crate::web) label: String,
+}
+
+/// A page that says what happened and what to do.
+pub(in crate::web) struct Message {
+    pub(in crate::web) icon: &'static str,
+    pub(in crate::web) heading: String,
+    pub(in crate::web) paragraphs: Vec<Phrase>,
+    pub(in crate::web) links: Vec<Link>,
+    pub(in crate::web) shows_reference: bool,
+}
+
+/// What a person may do next, with the address it is at.
+#[derive(Clone, Debug)]
+pub enum WayOn {
+    /// The same thing once more.
+    TryAgain(String),
+    /// The login page.
+    SignIn(String),
+    /// Their account.
+    Account(String),
+    /// Back to the app they came from.
+    Client {
+        /// The app's name.
+        name: String,
+        /// An address registered for it.
+        address: String,
+    },
+}
+
+impl Link {
+    pub(in crate::web) fn new(words: &Words, way: WayOn) -> Self {
+        match way {
+            WayOn::TryAgain(address) => Self { address, label: words.text("try-again") },
+            WayOn::SignIn(address) => Self { address, label: words.text("sign-in") },
+            WayOn::Account(address) => Self { address, label: words.text("go-to-account") },
+            WayOn::Client { name, address } => {
+                let name = shown_name(&name);
+                Self { address, label: words.format("go-back-to-client", &[("client", (&name).into())]) }
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! The pages a person meets: one struct a page with every text it shows, made from plain facts by its `new`.
+//!
+//! Facts come from the handlers, words from the catalogues; neither a handler nor a template holds a sentence. Which page
+//! is shown when is left to the handlers.
+
+mod account;
+mod client;
+mod consent;
+mod cookies_needed;
+mod difference;
+mod error;
+mod form_post;
+mod logged_out;
+mod login;
+mod logout_confirm;
+mod message;
+mod person;
+mod refusal;
+mod required_action;
+mod select_account;
+mod shown;
+mod wait;
+
+pub use account::{AccountPage, AccountView};
+pub use client::{ClientView, Destination};
+pub use consent::{ConsentPage, ConsentView};
+pub use cookies_needed::CookiesNeededPage;
+pub use error::{ErrorPage, Problem};
+pub use form_post::{FormPostPage, FormPostView};
+pub use logged_out::{LoggedOutPage, LoggedOutView};
+pub use login::{LoginNotice, LoginPage, LoginView};
+pub use logout_confirm::{LogoutConfirmPage, LogoutConfirmView};
+pub use message::WayOn;
+pub use person::PersonView;
+pub use refusal::{RefusalCause, RefusalPage, RefusalView};
+pub use required_action::RequiredActionPage;
+pub use select_account::{SelectAccountPage, SelectAccountView, SelectableAccount};

@@ -1,0 +1,122 @@
+//! Who reads a page: in which language, at which address of ours, under which reference.
+
+use actix_web::dev::Payload;
+use actix_web::http::header::{ACCEPT_LANGUAGE, LOCATION};
+use actix_web::{FromRequest, HttpRequest, HttpResponse, web};
+use futures_util::future::{Ready, ready};
+
+use crate::texts::Texts;
+use crate::types::Issuer;
+use crate::web::assets::Assets;
+use crate::web::csrf::Csrf;
+use crate::web::error::WebError;
+use crate::web::middleware::RequestFacts;
+use crate::web::page::{PageContext, PageForm};
+use crate::web::visit::Visit;
+
+/// What pages are made with.
+#[derive(Clone)]
+pub struct PageTools {
+    /// Every word.
+    pub texts: Texts,
+    /// Addresses of static files.
+    pub assets: Assets,
+    /// The issuer.
+    pub issuer: Issuer,
+    /// Makes and judges the tokens of forms.
+    pub csrf: Csrf,
+}
+
+/// The reader of one answer.
+pub struct Reader {
+    tools: web::Data<PageTools>,
+    accept_language: Option<String>,
+    reference: String,
+}
+
+impl PageTools {
+    /// The context of a page for whoever reads `accept_language`; a client may have wished for another (`ui_locales`).
+    #[must_use]
+    pub fn context(&self, ui_locales: Option<&str>, accept_language: Option<&str>, reference: &str) -> PageContext {
+        let language = self.texts.language_for(ui_locales, None, accept_language);
+        let words = self.texts.words(language);
+        PageContext::new(words, self.assets.clone(), &self.issuer, reference.to_owned())
+    }
+}
+
+impl Reader {
+    /// The context of a page in the reader's language; a client may have wished for another (`ui_locales`).
+    #[must_use]
+    pub fn context(&self, ui_locales: Option<&str>) -> PageContext {
+        self.tools.context(ui_locales, self.accept_language.as_deref(), &self.reference)
+    }
+
+    /// The form of a page, posted to one of our paths.
+    #[must_use]
+    pub fn form(&self, path: &str, visit: &Visit, request: Option<&str>) -> PageForm {
+        PageForm {
+            action: self.address(path),
+            csrf_token: self.tools.csrf.token(visit.binding(), path),
+            request: request.map(str::to_owned),
+        }
+    }
+
+    /// The path below the issuer's own path.
+    #[must_use]
+    pub fn address(&self, path: &str) -> String {
+        format!("{}{path}", self.tools.issuer.base_path())
+    }
+
+    /// The path with the capsule of a request.
+    #[must_use]
+    pub fn address_with(&self, path: &str, capsule: Option<&str>) -> String {
+        let address = self.address(path);
+        capsule.map_or_else(|| address.clone(), |it| format!("{address}?request={it}"))
+    }
+
+    /// 303 to one of our paths (SES-6).
+    #[must_use]
+    pub fn redirect(&self, path: &str, capsule: Option<&str>) -> HttpResponse {
+        see_other(&self.address_with(path, capsule))
+    }
+
+    /// Judges a posted form (SES-4).
+    ///
+    /// # Errors
+    /// The fault, for callers that do not restart the step.
+    pub fn verify(
+        &self,
+        request: &HttpRequest,
+        form: &crate::web::form::PageForm,
+        visit: &Visit,
+        path: &str,
+    ) -> Result<(), crate::web::csrf::CsrfFault> {
+        self.tools.csrf.verify(request.headers(), form.csrf_token(), Some(visit.binding()), path)
+    }
+}
+
+/// 303 to an address.
+#[must_use]
+pub fn see_other(location: &str) -> HttpResponse {
+    HttpResponse::SeeOther().insert_header((LOCATION, location)).finish()
+}
+
+impl FromRequest for Reader {
+    type Error = WebError;
+    type Future = Ready<Result<Self, WebError>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(read(request))
+    }
+}
+
+fn read(request: &HttpRequest) -> Result<Reader, WebError> {
+    let tools = request.app_data::<web::Data<PageTools>>().ok_or(WebError::NotSetUp("pages"))?;
+    let accepted = request.headers().get(ACCEPT_LANGUAGE).and_then(|it| it.to_str().ok());
+    let facts = RequestFacts::of(request)?;
+    Ok(Reader {
+        tools: tools.clone(),
+        accept_language: accepted.map(str::to_owned),
+        reference: facts.request_id.clone(),
+    })
+}

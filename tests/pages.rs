@@ -1,0 +1,533 @@
+//! Renders every page with friendly and hostile facts and checks what holds for all of them. With `BONAFIDE_PAGES_DIR`
+//! set, the pages are written there to be looked at, with `static` beside them.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+use std::fs;
+use std::path::Path;
+use std::time::Duration;
+
+use askama::Template;
+use bonafide::texts::Texts;
+use bonafide::types::Issuer;
+use bonafide::web::assets::Assets;
+use bonafide::web::page::{PageContext, PageForm};
+use bonafide::web::pages::{
+    AccountPage, AccountView, ClientView, ConsentPage, ConsentView, CookiesNeededPage, Destination,
+    ErrorPage, FormPostPage, FormPostView, LoggedOutPage, LoggedOutView, LoginNotice, LoginPage, LoginView,
+    LogoutConfirmPage, LogoutConfirmView, PersonView, Problem, RefusalCause, RefusalPage, RefusalView,
+    RequiredActionPage, SelectAccountPage, SelectAccountView, SelectableAccount, WayOn,
+};
+use scraper::{ElementRef, Html, Selector};
+
+const REFERENCE: &str = "0199c3a4-51d2-7e0b-9f6c-2f1f0f6a7b11";
+const QUARTER: Duration = Duration::from_secs(900);
+
+/// Names as friends and as foes would choose them.
+#[derive(Clone)]
+struct Facts {
+    client: String,
+    host: String,
+    person: String,
+    email: String,
+}
+
+impl Facts {
+    fn friendly() -> Self {
+        Self::of("Grafana", "grafana.example.com", "Ada Lovelace", "ada@example.com")
+    }
+
+    fn hostile() -> Self {
+        let markup = "<script>alert('x')</script>\"'&lt;";
+        Self::of(markup, markup, markup, markup)
+    }
+
+    fn long() -> Self {
+        let word = "Donaudampfschifffahrtsgesellschaft".repeat(12);
+        Self::of(&word, &format!("{word}.example.com"), &word, &format!("{word}@example.com"))
+    }
+
+    fn right_to_left() -> Self {
+        Self::of("منصة الرسوم", "رسوم.example.com", "مريم الإسطرلابي", "maryam@example.com")
+    }
+
+    fn of(client: &str, host: &str, person: &str, email: &str) -> Self {
+        let [client, host, person, email] = [client, host, person, email].map(str::to_owned);
+        Self { client, host, person, email }
+    }
+
+    fn client(&self) -> ClientView {
+        ClientView { name: self.client.clone(), destination: Destination::Site(self.host.clone()) }
+    }
+
+    fn person(&self) -> PersonView {
+        PersonView { name: self.person.clone(), email: self.email.clone() }
+    }
+
+    fn login(&self, notice: Option<LoginNotice>) -> LoginView {
+        LoginView {
+            client: Some(self.client()),
+            form: form("/login", true),
+            identifier: if notice.is_some() { self.email.clone() } else { String::new() },
+            remembered: Duration::from_secs(30 * 24 * 60 * 60),
+            forgot: None,
+            notice,
+        }
+    }
+
+    fn consent(&self, scopes: &[&str]) -> ConsentView {
+        ConsentView {
+            client: self.client(),
+            person: self.person(),
+            scopes: scopes.iter().map(|it| (*it).to_owned()).collect(),
+            form: form("/consent", true),
+            switch_address: "/login?request=capsule".to_owned(),
+        }
+    }
+
+    fn refusal(&self, cause: RefusalCause) -> RefusalView {
+        let way = WayOn::Client { name: self.client.clone(), address: "https://a.example".to_owned() };
+        RefusalView { client_name: Some(self.client.clone()), cause, ways_on: vec![way] }
+    }
+}
+
+fn form(action: &str, has_request: bool) -> PageForm {
+    let request = has_request.then(|| "capsule-value".to_owned());
+    PageForm { action: action.to_owned(), csrf_token: "csrf-value".to_owned(), request }
+}
+
+fn context(base: &str) -> PageContext {
+    let texts = Texts::load().unwrap();
+    let words = texts.words(texts.language_for(Some("en"), None, None));
+    let issuer = Issuer::parse(&format!("https://id.example.com{base}")).unwrap();
+    PageContext::new(words, Assets::load(base), &issuer, REFERENCE.to_owned())
+}
+
+fn written(page: &impl Template) -> String {
+    page.render().unwrap()
+}
+
+/// Every page made from the same facts.
+fn pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, String)> {
+    let mut pages = sign_in_pages(context, facts);
+    pages.extend(way_out_pages(context, facts));
+    pages.extend(refusals(context, facts));
+    pages.extend(problems(context));
+    pages
+}
+
+fn sign_in_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, String)> {
+    let login = |notice| written(&LoginPage::new(context, facts.login(notice)));
+    let forgot =
+        LoginView { forgot: Some("/forgot-password".to_owned()), ..facts.login(Some(LoginNotice::Refused)) };
+    let alone = LoginView { client: None, form: form("/login", false), ..facts.login(None) };
+    let alone_again = LoginView { client: None, ..facts.login(Some(LoginNotice::Confirm)) };
+    let all = [
+        "openid",
+        "profile",
+        "email",
+        "address",
+        "phone",
+        "groups",
+        "offline_access",
+        &facts.client,
+        "x.read",
+    ];
+    let device = ClientView { destination: Destination::ThisDevice(facts.host.clone()), ..facts.client() };
+    let native = ConsentView { client: device, ..facts.consent(&["openid"]) };
+    let account = |key: &str, person| SelectableAccount { key: key.to_owned(), person };
+    let nameless = PersonView { name: String::new(), email: facts.email.clone() };
+    let accounts = vec![account("one", facts.person()), account("two", nameless)];
+    let select = |client| {
+        let view = SelectAccountView { client, form: form("/login", true), accounts: accounts.clone() };
+        written(&SelectAccountPage::new(context, view))
+    };
+    vec![
+        ("login", login(None)),
+        ("login-refused", login(Some(LoginNotice::Refused))),
+        ("login-missing", login(Some(LoginNotice::Missing))),
+        ("login-locked", login(Some(LoginNotice::Locked { retry_after: QUARTER }))),
+        ("login-busy", login(Some(LoginNotice::Busy { retry_after: Duration::from_secs(2) }))),
+        ("login-started-again", login(Some(LoginNotice::StartedAgain))),
+        ("login-confirm", login(Some(LoginNotice::Confirm))),
+        ("login-forgot", written(&LoginPage::new(context, forgot))),
+        ("login-alone", written(&LoginPage::new(context, alone))),
+        ("login-alone-again", written(&LoginPage::new(context, alone_again))),
+        ("select-account", select(Some(facts.client()))),
+        ("select-account-alone", select(None)),
+        ("consent", written(&ConsentPage::new(context, facts.consent(&["openid", "profile", "email"])))),
+        ("consent-all", written(&ConsentPage::new(context, facts.consent(&all)))),
+        ("consent-native", written(&ConsentPage::new(context, native))),
+    ]
+}
+
+fn way_out_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, String)> {
+    let logout = |client_name| {
+        let stay_address = "/account".to_owned();
+        let view = LogoutConfirmView {
+            client_name,
+            person: facts.person(),
+            form: form("/oauth2/logout", false),
+            stay_address,
+        };
+        written(&LogoutConfirmPage::new(context, view))
+    };
+    let ways_on = vec![
+        WayOn::Client { name: facts.client.clone(), address: "https://a.example/".to_owned() },
+        WayOn::SignIn("/login".to_owned()),
+    ];
+    let account = AccountView {
+        person: facts.person(),
+        is_email_verified: true,
+        username: Some(facts.person.to_lowercase()),
+        sign_out: form("/logout", false),
+    };
+    let bare = AccountView {
+        person: PersonView { name: String::new(), ..facts.person() },
+        is_email_verified: false,
+        username: None,
+        ..account.clone()
+    };
+    let parameters = [("code", &facts.client), ("state", &facts.person), ("iss", &facts.host)];
+    let form_post = FormPostView {
+        client: facts.client(),
+        redirect_uri: "https://grafana.example.com/callback".to_owned(),
+        parameters: parameters.into_iter().map(|(name, value)| (name.to_owned(), value.clone())).collect(),
+    };
+    let required = RequiredActionPage::new(context, &facts.person(), form("/logout", false));
+    vec![
+        ("logout-confirm", logout(Some(facts.client.clone()))),
+        ("logout-confirm-alone", logout(None)),
+        ("logged-out", written(&LoggedOutPage::new(context, LoggedOutView { ways_on }))),
+        ("account", written(&AccountPage::new(context, account))),
+        ("account-bare", written(&AccountPage::new(context, bare))),
+        ("required-action", written(&required)),
+        ("form-post", written(&FormPostPage::new(context, form_post))),
+        ("cookies-needed", written(&CookiesNeededPage::new(context, "/oauth2/authorize?x=1".to_owned()))),
+    ]
+}
+
+fn refusals(context: &PageContext, facts: &Facts) -> Vec<(&'static str, String)> {
+    let addresses = || {
+        vec![format!("https://{}/login/generic_oauth", facts.host), "http://127.0.0.1/callback".to_owned()]
+    };
+    let sent = || format!("http://{}/login/generic_oauth/", facts.host);
+    let parameter = "redirect_uri";
+    let unregistered = |registered| RefusalCause::Unregistered { parameter, sent: sent(), registered };
+    let page = |cause| written(&RefusalPage::new(context, facts.refusal(cause)));
+    let unknown = RefusalView {
+        client_name: None,
+        ways_on: Vec::new(),
+        ..facts.refusal(RefusalCause::UnknownClient { sent: facts.client.clone() })
+    };
+    let invalid = |sent| RefusalCause::Invalid { parameter: "redirect_uri", sent };
+    vec![
+        ("refusal", page(unregistered(addresses()))),
+        ("refusal-none-registered", page(unregistered(Vec::new()))),
+        ("refusal-missing", page(RefusalCause::Missing { parameter, registered: addresses() })),
+        (
+            "refusal-missing-client",
+            page(RefusalCause::Missing { parameter: "client_id", registered: Vec::new() }),
+        ),
+        ("refusal-unknown", written(&RefusalPage::new(context, unknown))),
+        ("refusal-disabled", page(RefusalCause::DisabledClient { sent: facts.client.clone() })),
+        ("refusal-repeated", page(RefusalCause::Repeated { parameter })),
+        ("refusal-invalid", page(invalid(Some(facts.client.clone())))),
+        ("refusal-invalid-secret", page(invalid(None))),
+    ]
+}
+
+fn problems(context: &PageContext) -> Vec<(&'static str, String)> {
+    let again = || vec![WayOn::TryAgain("/login".to_owned()), WayOn::Account("/account".to_owned())];
+    [
+        ("error-not-found", Problem::NotFound),
+        ("error-bad-request", Problem::BadRequest),
+        ("error-forbidden", Problem::Forbidden),
+        ("error-foreign-form", Problem::ForeignForm),
+        ("error-wrong-method", Problem::WrongMethod),
+        ("error-too-large", Problem::TooLarge),
+        ("error-too-many", Problem::TooMany { retry_after: QUARTER }),
+        ("error-unavailable", Problem::Unavailable { retry_after: Duration::from_secs(5) }),
+        ("error-internal", Problem::Internal),
+    ]
+    .into_iter()
+    .map(|(name, problem)| (name, written(&ErrorPage::new(context, problem, again()))))
+    .collect()
+}
+
+fn all() -> Vec<(String, String)> {
+    let context = context("");
+    let kinds = [
+        ("", Facts::friendly()),
+        ("hostile-", Facts::hostile()),
+        ("long-", Facts::long()),
+        ("rtl-", Facts::right_to_left()),
+    ];
+    let named = |(kind, facts): (&'static str, Facts)| {
+        pages(&context, &facts).into_iter().map(move |(name, html)| (format!("{kind}{name}"), html))
+    };
+    kinds.into_iter().flat_map(named).collect()
+}
+
+fn friendly(name: &str) -> Html {
+    let found = pages(&context(""), &Facts::friendly()).into_iter().find(|(it, _)| *it == name);
+    Html::parse_document(&found.unwrap().1)
+}
+
+fn select<'h>(html: &'h Html, selector: &str) -> Vec<ElementRef<'h>> {
+    html.select(&Selector::parse(selector).unwrap()).collect()
+}
+
+fn text(element: ElementRef<'_>) -> String {
+    element.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn attribute<'h>(html: &'h Html, selector: &str, name: &str) -> &'h str {
+    select(html, selector)[0].value().attr(name).unwrap_or_default()
+}
+
+#[test]
+fn every_page_has_a_language_a_direction_a_title_and_one_heading() {
+    for (name, page) in all() {
+        let html = Html::parse_document(&page);
+        assert_eq!(attribute(&html, "html", "lang"), "en", "{name}");
+        assert_eq!(attribute(&html, "html", "dir"), "ltr", "{name}");
+        let headings = select(&html, "h1");
+        assert_eq!(headings.len(), 1, "{name}");
+        let title = text(select(&html, "title")[0]);
+        assert!(title.ends_with("· id.example.com"), "{name}: {title}");
+        assert!(!text(headings[0]).is_empty(), "{name}");
+        assert_eq!(select(&html, "main#main").len(), 1, "{name}");
+        assert!(text(select(&html, "footer")[0]).contains("id.example.com"), "{name}");
+    }
+}
+
+#[test]
+fn ses_7_no_page_has_code_or_style_in_line() {
+    for (name, page) in all() {
+        let html = Html::parse_document(&page);
+        assert!(select(&html, "style, [style], base, iframe, object").is_empty(), "{name}");
+        for script in select(&html, "script") {
+            assert_eq!(script.value().attr("type"), Some("module"), "{name}");
+            assert!(script.value().attr("src").is_some_and(|it| it.starts_with("/static/")), "{name}");
+            assert!(script.inner_html().is_empty(), "{name}");
+        }
+        for element in select(&html, "*") {
+            let handler = element.value().attrs().find(|(attribute, _)| attribute.starts_with("on"));
+            assert_eq!(handler, None, "{name}");
+        }
+        let addresses = select(&html, "[href], [src], [action]").into_iter().flat_map(|it| {
+            ["href", "src", "action"].into_iter().filter_map(move |name| it.value().attr(name))
+        });
+        for address in addresses {
+            let is_known = address.starts_with(['/', '#']) || address.starts_with("https://");
+            assert!(is_known, "{name}: {address}");
+        }
+    }
+}
+
+#[test]
+fn hostile_names_stay_text() {
+    let hostile = pages(&context(""), &Facts::hostile());
+    let shown = hostile.iter().filter(|(_, page)| page.contains("&#60;script&#62;")).count();
+    assert!(shown > 20, "hostile names are on {shown} pages only");
+    for (name, page) in hostile {
+        assert!(!page.contains("<script>"), "{name}");
+        assert!(!page.contains("alert('x')"), "{name}");
+    }
+}
+
+#[test]
+fn ses_4_every_form_of_ours_carries_its_csrf_token() {
+    for (name, page) in all() {
+        let html = Html::parse_document(&page);
+        for form in select(&html, "form") {
+            assert_eq!(form.value().attr("method"), Some("post"), "{name}");
+            let hidden = Selector::parse("input[type=hidden][name=csrf_token][value=csrf-value]").unwrap();
+            let is_ours = form.value().attr("action").is_some_and(|it| it.starts_with('/'));
+            assert_eq!(form.select(&hidden).count(), usize::from(is_ours), "{name}");
+            let submit = Selector::parse("button[type=submit]").unwrap();
+            assert!(form.select(&submit).next().is_some(), "{name} works only with scripts");
+        }
+    }
+}
+
+#[test]
+fn every_field_has_a_label_and_every_reference_a_target() {
+    for (name, page) in all() {
+        let html = Html::parse_document(&page);
+        for field in select(&html, "input:not([type=hidden])") {
+            let id = field.value().attr("id").unwrap();
+            assert_eq!(select(&html, &format!("label[for={id}]")).len(), 1, "{name}: {id}");
+        }
+        let mut ids: Vec<_> = select(&html, "[id]").iter().filter_map(|it| it.value().attr("id")).collect();
+        let count = ids.len();
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), count, "{name} repeats an id");
+        for referring in ["aria-describedby", "aria-labelledby", "aria-controls", "data-copy", "data-reveal"]
+        {
+            for element in select(&html, &format!("[{referring}]")) {
+                let target = element.value().attr(referring).unwrap();
+                assert!(ids.contains(&target), "{name}: {target}");
+            }
+        }
+        for button in select(&html, "button") {
+            let label = button.value().attr("aria-label").map_or_else(|| text(button), str::to_owned);
+            assert!(!label.is_empty(), "{name}");
+        }
+    }
+}
+
+#[test]
+fn the_login_page_has_the_fields_that_scripts_and_password_managers_look_for() {
+    let html = friendly("login");
+    assert_eq!(text(select(&html, "h1")[0]), "Sign in to continue to Grafana");
+    assert_eq!(text(select(&html, ".returns-to")[0]), "You’ll return to grafana.example.com");
+    assert_eq!(attribute(&html, "#username", "autocomplete"), "username webauthn");
+    assert_eq!(attribute(&html, "#username", "name"), "username");
+    assert_eq!(attribute(&html, "#password", "autocomplete"), "current-password");
+    assert_eq!(attribute(&html, "#password", "type"), "password");
+    assert_eq!(attribute(&html, "[name=remember]", "type"), "checkbox");
+    assert_eq!(attribute(&html, "form [name=request]", "value"), "capsule-value");
+    assert_eq!(text(select(&html, "form button#login-submit")[0]), "Sign in");
+    assert!(select(&html, "[role=alert]").is_empty());
+    assert!(select(&friendly("login-alone"), "[name=request]").is_empty());
+}
+
+#[test]
+fn a_refused_login_keeps_the_name_and_offers_the_next_step() {
+    let html = friendly("login-refused");
+    assert_eq!(attribute(&html, "#username", "value"), "ada@example.com");
+    assert!(attribute(&html, "#password", "value").is_empty());
+    assert_eq!(attribute(&html, "#password", "aria-describedby"), "login-notice");
+    assert!(text(select(&html, "[role=alert]")[0]).contains("ask your administrator"));
+    let html = friendly("login-forgot");
+    assert_eq!(text(select(&html, "[href='/forgot-password']")[0]), "Forgot it?");
+    assert!(text(select(&friendly("login-locked"), "[role=alert]")[0]).contains("in 15 minutes"));
+    assert!(select(&friendly("login-started-again"), "[role=alert]").is_empty());
+}
+
+#[test]
+fn ses_8_consent_names_the_client_the_host_and_each_scope() {
+    let html = friendly("consent-all");
+    assert_eq!(text(select(&html, "h1")[0]), "Let Grafana use your account?");
+    assert!(text(select(&html, ".returns-to")[0]).ends_with("grafana.example.com"));
+    assert_eq!(select(&html, ".scopes li").len(), 9);
+    assert!(text(select(&html, ".scopes")[0]).contains("Use x.read"));
+    assert_eq!(attribute(&html, "#consent-approve", "value"), "approve");
+    assert_eq!(attribute(&html, "#consent-deny", "value"), "deny");
+    assert!(select(&html, "[autofocus]").is_empty());
+    assert!(text(select(&html, ".whose")[0]).starts_with("Signed in as Ada Lovelace"));
+    assert!(text(select(&friendly("consent-native"), ".returns-to")[0]).contains("an app on this device"));
+}
+
+#[test]
+fn the_account_picker_sends_the_chosen_account() {
+    let html = friendly("select-account");
+    let choices = select(&html, "button[name=account]");
+    let keys: Vec<_> = choices.iter().filter_map(|it| it.value().attr("value")).collect();
+    assert_eq!(keys, ["one", "two", ""]);
+    assert!(text(choices[0]).contains("ada@example.com"));
+}
+
+#[test]
+fn signing_out_is_one_button() {
+    let html = friendly("logout-confirm");
+    assert_eq!(text(select(&html, "form button#logout-confirm")[0]), "Sign out");
+    assert!(text(select(&html, ".lead")[0]).contains("Grafana asks to sign you out of id.example.com"));
+    assert_eq!(select(&friendly("required-action"), "button[type=submit]").len(), 1);
+    assert_eq!(select(&friendly("account"), "form[action='/logout'] button").len(), 1);
+}
+
+#[test]
+fn form_post_sends_what_the_client_is_told_and_nothing_of_ours() {
+    let html = friendly("form-post");
+    assert_eq!(attribute(&html, "#form-post", "action"), "https://grafana.example.com/callback");
+    let names: Vec<_> =
+        select(&html, "#form-post input").iter().filter_map(|it| it.value().attr("name")).collect();
+    assert_eq!(names, ["code", "state", "iss"]);
+    assert!(attribute(&html, "script", "src").ends_with("js/form-post.js"));
+}
+
+#[test]
+fn oa_1_a_refusal_names_the_parameter_and_marks_the_difference() {
+    let html = friendly("refusal");
+    assert_eq!(text(select(&html, "#refused-parameter")[0]), "redirect_uri");
+    let table = text(select(&html, ".comparison")[0]);
+    assert!(table.contains("http://grafana.example.com/login/generic_oauth/"), "{table}");
+    assert!(table.contains("What was sent begins with http, what is registered with https."), "{table}");
+    assert!(!select(&html, ".comparison mark").is_empty());
+    assert_eq!(text(select(&html, "#reference")[0]), REFERENCE);
+    assert!(text(select(&friendly("refusal-unknown"), ".comparison")[0]).contains("id.example.com"));
+}
+
+#[test]
+fn every_error_says_what_happened_what_to_do_and_its_reference() {
+    for (name, page) in problems(&context("")) {
+        let html = Html::parse_document(&page);
+        assert_eq!(select(&html, ".prose p").len(), 2, "{name}");
+        assert_eq!(text(select(&html, "#reference")[0]), REFERENCE, "{name}");
+        assert_eq!(select(&html, ".button-primary").len(), 1, "{name}");
+    }
+    assert!(text(select(&friendly("error-unavailable"), ".prose")[0]).contains("in 5 seconds"));
+}
+
+#[test]
+fn addresses_of_static_files_carry_the_issuers_path() {
+    let context = context("/tenant/one");
+    let page = written(&LoginPage::new(&context, Facts::friendly().login(None)));
+    let html = Html::parse_document(&page);
+    assert!(attribute(&html, "link[rel=stylesheet]", "href").starts_with("/tenant/one/static/"));
+}
+
+/// Text and ground, by their names in `tokens.css`, and the contrast they keep (WCAG 2.2 §1.4.3 and §1.4.11).
+const PAIRS: &[(&str, &str, f64)] = &[
+    ("ink", "sheet", 4.5),
+    ("ink", "accent-tint", 4.5),
+    ("ink", "mark", 4.5),
+    ("ink-soft", "sheet", 4.5),
+    ("ink-soft", "paper", 4.5),
+    ("ink-soft", "sheet-sunken", 4.5),
+    ("accent-ink", "accent", 4.5),
+    ("accent-ink", "accent-hover", 4.5),
+    ("accent-text", "sheet", 4.5),
+    ("accent-text", "accent-tint", 4.5),
+    ("good-text", "good-tint", 4.5),
+    ("tile-ink", "tile", 4.5),
+    ("line-strong", "sheet", 3.0),
+    ("focus", "sheet", 3.0),
+];
+
+#[test]
+fn colours_keep_their_contrast_in_light_and_dark() {
+    let tokens = fs::read_to_string("static/css/tokens.css").unwrap();
+    let (light, dark) = tokens.split_once("@media (prefers-color-scheme: dark)").unwrap();
+    for (scheme, text) in [("light", light), ("dark", dark)] {
+        for (ink, ground, least) in PAIRS {
+            let (one, other) = (luminance(text, ink), luminance(text, ground));
+            let contrast = (one.max(other) + 0.05) / (one.min(other) + 0.05);
+            assert!(contrast >= *least, "{scheme}: {ink} on {ground} has {contrast:.2}");
+        }
+    }
+}
+
+/// The relative luminance of a colour of six hexadecimal digits (WCAG 2.2, definition).
+fn luminance(tokens: &str, name: &str) -> f64 {
+    let colour = tokens.split_once(&format!("--{name}: #")).unwrap().1;
+    let channel = |at: usize| {
+        let value = f64::from(u8::from_str_radix(&colour[at..at + 2], 16).unwrap()) / 255.0;
+        if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+    };
+    0.2126 * channel(0) + 0.7152 * channel(2) + 0.0722 * channel(4)
+}
+
+#[test]
+fn pages_can_be_written_out_to_be_looked_at() {
+    let Some(folder) = std::env::var_os("BONAFIDE_PAGES_DIR") else { return };
+    let folder = Path::new(&folder);
+    fs::create_dir_all(folder).unwrap();
+    for (name, page) in all() {
+        fs::write(folder.join(format!("{name}.html")), page).unwrap();
+    }
+}
