@@ -165,7 +165,7 @@ diesel::table! {
 diesel::table! {
     token_families (id) {
         id -> Uuid,
-        status_index -> Nullable<Int8>,
+        status_index -> Int8,
         client_id -> Text,
         user_id -> Uuid,
         session_id -> Nullable<Uuid>,
