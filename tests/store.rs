@@ -118,7 +118,8 @@ async fn rel_2_connections_that_the_server_closed_cost_no_request() {
         let held: Vec<_> =
             (0..8).map(|_| db.read(|conn| Ok(conn.batch_execute("SELECT pg_sleep(0.05)")?))).collect();
         for one in futures_util::future::join_all(held).await {
-            one as Result<(), StoreError>;
+            let ended: Result<(), StoreError> = one;
+            ended.unwrap();
         }
         assert!(db.status().open > 1);
         database.close_connections();

@@ -63,7 +63,7 @@ impl TestDatabase {
     /// Closes every connection but the caller's own, as a restart of the server would.
     pub fn close_connections(&self) {
         execute(&format!(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{}'",
+            "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '{}'",
             self.name
         ));
     }

@@ -9,6 +9,8 @@ mod pid_file;
 mod place;
 mod programs;
 mod server;
+#[cfg(test)]
+mod tests;
 mod tie;
 
 use std::path::Path;
