@@ -42,7 +42,8 @@ BEGIN
     IF to_regclass(partition_name) IS NOT NULL THEN
         RETURN false;
     END IF;
-    LOCK TABLE audit_events_default IN ACCESS EXCLUSIVE MODE;
+    -- Writers wait here: a row that has found its way into the default partition would no longer belong there.
+    LOCK TABLE audit_events IN SHARE ROW EXCLUSIVE MODE;
     IF to_regclass(partition_name) IS NOT NULL THEN
         RETURN false;
     END IF;

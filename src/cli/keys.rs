@@ -37,13 +37,17 @@ async fn list(foundation: &Foundation) -> Result<Output> {
         vec![it.kid.clone(), it.algorithm.clone(), it.state.as_str().to_owned(), it.active_from.to_rfc3339()]
     };
     let rows: Vec<_> = keys.iter().map(row).collect();
-    Ok(Output { json: json!({ "items": keys }), lines: table(&["KID", "ALGORITHM", "STATE", "SIGNS FROM"], &rows) })
+    Ok(Output {
+        json: json!({ "items": keys }),
+        lines: table(&["KID", "ALGORITHM", "STATE", "SIGNS FROM"], &rows),
+    })
 }
 
 async fn rotate(foundation: &Foundation) -> Result<Output> {
     let rotator = foundation.rotator(foundation.sealer().await?);
     let now = foundation.clock.now();
-    let rotation = rotator.rotate(move |conn, key| tell(conn, Event::SigningKeyRotated { kid: key.kid.clone() }, now));
+    let rotation =
+        rotator.rotate(move |conn, key| tell(conn, &Event::KeyRotated { kid: key.kid.clone() }, now));
     Ok(match rotation.await? {
         Rotation::Published(key) => published(&key, "published"),
         Rotation::Waiting(key) => published(&key, "a next key waits already:"),
@@ -55,7 +59,7 @@ async fn import(foundation: &Foundation, file: &Path) -> Result<Output> {
     let rotator = foundation.rotator(foundation.sealer().await?);
     let now = foundation.clock.now();
     let imported =
-        rotator.import(&pem, move |conn, key| tell(conn, Event::SigningKeyImported { kid: key.kid.clone() }, now));
+        rotator.import(&pem, move |conn, key| tell(conn, &Event::KeyImported { kid: key.kid.clone() }, now));
     Ok(published(&imported.await?, "published"))
 }
 
@@ -75,7 +79,7 @@ fn published(key: &PublishedKey, what: &str) -> Output {
     Output { json: json!({ "kid": key.kid, "active_from": key.active_from }), lines: vec![line] }
 }
 
-fn tell(conn: &mut Conn, event: Event, now: Timestamp) -> Result<(), StoreError> {
-    audit::record(conn, None, &Actor::Operator, &event, now)?;
+fn tell(conn: &mut Conn, event: &Event, now: Timestamp) -> Result<(), StoreError> {
+    audit::record(conn, None, &Actor::Operator, event, now)?;
     listener::notify(conn, Change::Keys)
 }

@@ -43,5 +43,5 @@ pub use rate::Rate;
 pub use resolved::{ResolvedSetting, Source};
 pub use server::{HttpLimits, ServerSettings, TlsFiles};
 pub use settings::Settings;
-pub use values::{InvalidDuration, parse_duration};
 pub use trusted_proxies::{InvalidNetwork, TrustedProxies};
+pub use values::{InvalidDuration, parse_duration};

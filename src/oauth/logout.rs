@@ -113,12 +113,7 @@ impl Logout {
     }
 }
 
-fn end(
-    conn: &mut Conn,
-    signed_in: &SignedIn,
-    origin: &Origin,
-    now: Timestamp,
-) -> Result<(), StoreError> {
+fn end(conn: &mut Conn, signed_in: &SignedIn, origin: &Origin, now: Timestamp) -> Result<(), StoreError> {
     let actor = Actor::User(signed_in.user.id);
     endings::sign_out(conn, &signed_in.session, Some(origin), &actor, now)
 }

@@ -9,7 +9,7 @@ use crate::store::listener::{Change, Listener};
 
 /// A listener that is attached to the caches once they exist.
 pub struct Hearing {
-    listener: Arc<Listener>,
+    listener: Listener,
     caches: Arc<OnceLock<Caches>>,
 }
 
@@ -30,14 +30,14 @@ impl Hearing {
                 caches.hear(change);
             }
         });
-        Self { listener: Arc::new(listener), caches }
+        Self { listener, caches }
     }
 
     /// Whether changes are heard right now.
     #[must_use]
     pub fn freshness(&self) -> Freshness {
-        let listener = Arc::clone(&self.listener);
-        Arc::new(move || listener.is_current())
+        let pulse = self.listener.pulse();
+        Arc::new(move || pulse.is_fresh())
     }
 
     /// From now on these caches forget what others change.

@@ -6,7 +6,7 @@ use thiserror::Error;
 
 use crate::config::{MasterKeySource, Settings};
 use crate::keys::{
-    Absent, KeysError, Keyring, MasterKey, MasterKeyError, Rotator, Sealer, SigningKeySettings,
+    Absent, Keyring, KeysError, MasterKey, MasterKeyError, Rotator, Sealer, SigningKeySettings,
 };
 use crate::store::embedded::{EmbeddedError, Mode, PrivatePostgres};
 use crate::store::migrations::{self, MigrationError};
@@ -69,6 +69,9 @@ pub enum StartupError {
     /// The HTTP server did not start.
     #[error("the server cannot start: {0}")]
     Server(#[source] std::io::Error),
+    /// Passwords cannot be hashed.
+    #[error(transparent)]
+    Hasher(#[from] crate::accounts::passwords::HasherError),
     /// The client for outgoing requests cannot be made.
     #[error(transparent)]
     Outbound(#[from] crate::outbound::OutboundSetupError),
@@ -103,7 +106,11 @@ impl Foundation {
     ///
     /// # Errors
     /// [`StartupError`], in words for the person who started us.
-    pub fn open_unmigrated(settings: Settings, clock: Clock, folder: DataFolder) -> Result<Self, StartupError> {
+    pub fn open_unmigrated(
+        settings: Settings,
+        clock: Clock,
+        folder: DataFolder,
+    ) -> Result<Self, StartupError> {
         let (url, private) = match &settings.database.url {
             Some(url) => (url.clone(), None),
             None => {

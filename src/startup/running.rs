@@ -10,6 +10,7 @@ use actix_web::web as actix;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::task::JoinHandle;
 
+use crate::accounts::passwords::{Hasher, HasherSize};
 use crate::jobs::{Jobs, Rotations};
 use crate::startup::background::Hearing;
 use crate::startup::foundation::{Foundation, StartupError};
@@ -48,8 +49,14 @@ impl Running {
         let hearing = Hearing::begin(&foundation);
         let sealer = foundation.sealer().await?;
         let keyring = foundation.keyring(&sealer).await?;
-        let materials =
-            Materials { sealer: sealer.clone(), keyring, is_fresh: hearing.freshness(), metrics: metrics.clone() };
+        let hasher = Hasher::start(&foundation.settings.passwords, HasherSize::of_this_machine())?;
+        let materials = Materials {
+            sealer: sealer.clone(),
+            keyring,
+            is_fresh: hearing.freshness(),
+            metrics: metrics.clone(),
+            hasher: hasher.clone(),
+        };
         let services = Services::build(&foundation, &materials)?;
         hearing.attach(services.clients.clone(), services.keyring.clone());
         services.clients.refresh_origins().await?;
@@ -57,7 +64,12 @@ impl Running {
         let readiness = readiness(&foundation.db, &is_draining);
         let addresses = sockets.addresses();
         let metrics_address = sockets.metrics.as_ref().and_then(|it| it.local_addr().ok());
-        let jobs = Jobs::start(&foundation.db, &foundation.clock, Rotations { rotator: foundation.rotator(sealer), keyring: services.keyring.clone() }, &foundation.settings);
+        let jobs = Jobs::start(
+            &foundation.db,
+            &foundation.clock,
+            Rotations { rotator: foundation.rotator(sealer), keyring: services.keyring.clone() },
+            &foundation.settings,
+        );
         let servers = start_servers(&foundation, sockets, (&services, &readiness, &metrics))?;
         Ok(Self {
             addresses,
@@ -112,7 +124,8 @@ fn elapsed_ms(began: Instant) -> u64 {
 
 /// Waits for SIGTERM or SIGINT.
 async fn asked_to_end() {
-    let (Ok(mut terminate), Ok(mut interrupt)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt()))
+    let (Ok(mut terminate), Ok(mut interrupt)) =
+        (signal(SignalKind::terminate()), signal(SignalKind::interrupt()))
     else {
         return std::future::pending().await;
     };
@@ -168,7 +181,8 @@ fn start_servers(
             config.app_data(actix::Data::new(text.clone())).app_data(actix::Data::new(ready.clone()));
             crate::web::metrics::routes(config);
         };
-        let server = server::start(doors(vec![socket], None, 1), frame, routes).map_err(StartupError::Server)?;
+        let server =
+            server::start(doors(vec![socket], None, 1), frame, routes).map_err(StartupError::Server)?;
         handles.push(spawn(server));
     }
     Ok(handles)
@@ -176,7 +190,7 @@ fn start_servers(
 
 fn spawn(server: actix_web::dev::Server) -> ServerHandle {
     let handle = server.handle();
-    let _: JoinHandle<_> = tokio::spawn(server);
+    drop::<JoinHandle<_>>(tokio::spawn(server));
     handle
 }
 

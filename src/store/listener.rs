@@ -95,6 +95,12 @@ impl Listener {
         Self { pulse, stop: Some(stop), ended }
     }
 
+    /// What tells, apart from the listener itself, whether it hears.
+    #[must_use]
+    pub fn pulse(&self) -> Pulse {
+        self.pulse.clone()
+    }
+
     /// Whether everything that was committed up to three quarters of a second ago has been heard.
     #[must_use]
     pub fn is_current(&self) -> bool {
@@ -111,7 +117,7 @@ impl Drop for Listener {
 
 /// When the server was last heard: milliseconds since `base`, zero for never.
 #[derive(Clone)]
-struct Pulse {
+pub struct Pulse {
     base: Instant,
     heard: Arc<AtomicU64>,
 }
@@ -122,7 +128,9 @@ impl Pulse {
         self.heard.store(u64::try_from(millis).unwrap_or(u64::MAX).max(1), Ordering::SeqCst);
     }
 
-    fn is_fresh(&self) -> bool {
+    /// Whether everything that was committed up to three quarters of a second ago has been heard.
+    #[must_use]
+    pub fn is_fresh(&self) -> bool {
         let heard = Duration::from_millis(self.heard.load(Ordering::SeqCst));
         !heard.is_zero() && self.base.elapsed().saturating_sub(heard) <= SILENCE
     }

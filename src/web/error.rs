@@ -14,6 +14,7 @@ use actix_web::{HttpResponse, ResponseError};
 use thiserror::Error as ThisError;
 
 use crate::accounts::AccountsError;
+use crate::accounts::login::LoginError;
 use crate::oauth::error::{ErrorCode, OAuthError, Refused};
 use crate::web::csrf::CsrfFault;
 use crate::web::extract::{BearerFault, BodyFault, CredentialFault, ParameterFault};
@@ -187,6 +188,16 @@ impl WebError {
 impl From<AccountsError> for WebError {
     fn from(error: AccountsError) -> Self {
         if error.is_outage() { Self::Unavailable } else { Self::internal(error) }
+    }
+}
+
+impl From<LoginError> for WebError {
+    fn from(error: LoginError) -> Self {
+        match error {
+            LoginError::Store(error) if error.is_outage() => Self::Unavailable,
+            LoginError::Busy(_) => Self::Unavailable,
+            error => Self::internal(error),
+        }
     }
 }
 

@@ -37,7 +37,12 @@ pub struct Reader {
 impl PageTools {
     /// The context of a page for whoever reads `accept_language`; a client may have wished for another (`ui_locales`).
     #[must_use]
-    pub fn context(&self, ui_locales: Option<&str>, accept_language: Option<&str>, reference: &str) -> PageContext {
+    pub fn context(
+        &self,
+        ui_locales: Option<&str>,
+        accept_language: Option<&str>,
+        reference: &str,
+    ) -> PageContext {
         let language = self.texts.language_for(ui_locales, None, accept_language);
         let words = self.texts.words(language);
         PageContext::new(words, self.assets.clone(), &self.issuer, reference.to_owned())

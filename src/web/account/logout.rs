@@ -16,7 +16,11 @@ use crate::web::reader::Reader;
 use crate::web::visit::Visit;
 
 /// Asks first: a link must not sign anybody out.
-pub async fn show(reader: Reader, visit: Visit, sessions: web::Data<Sessions>) -> Result<HttpResponse, WebError> {
+pub async fn show(
+    reader: Reader,
+    visit: Visit,
+    sessions: web::Data<Sessions>,
+) -> Result<HttpResponse, WebError> {
     let signed_in = match &visit.session {
         Some(cookie) => sessions.find(cookie).await?,
         None => None,

@@ -53,7 +53,10 @@ pub fn done(wish: LogoutRequest, reader: &Reader, visit: &Visit) -> HttpResponse
         Some(address) => see_other(&address),
         None => {
             let ways_on = vec![WayOn::SignIn(reader.address(paths::LOGIN))];
-            page::answer(StatusCode::OK, &LoggedOutPage::new(&reader.context(None), LoggedOutView { ways_on }))
+            page::answer(
+                StatusCode::OK,
+                &LoggedOutPage::new(&reader.context(None), LoggedOutView { ways_on }),
+            )
         }
     };
     visit.signed_out(answer)
