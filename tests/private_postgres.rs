@@ -5,7 +5,7 @@
 mod postgres;
 
 use std::fs;
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::channel;
@@ -67,8 +67,7 @@ fn other_process(folder: &Path) -> Child {
 fn hold_for_another_process() {
     let folder = std::env::var("HOLD_IN").unwrap();
     let _held = start(Path::new(&folder));
-    eprintln!("holding");
-    println!("holding");
+    writeln!(std::io::stdout(), "holding").unwrap();
     let (_keep, never) = channel::<()>();
     let _ = never.recv();
 }
