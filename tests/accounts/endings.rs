@@ -127,10 +127,10 @@ async fn ended_is_ended_once_among_twenty_and_nobody_waits_for_ever() {
     let ended = join_all(endings).await.into_iter().map(Result::unwrap).filter(|it| *it).count();
     assert!(ended <= 1);
     families(&world, "").await;
-    let unknown = move |conn: &mut _, cause: &_| {
-        Ok(endings::end_session(conn, SessionId::new(), Ending::Ended, cause)?)
-    };
-    assert!(!world.operate(unknown).await.unwrap());
+    let unknown = world
+        .operate(|conn, cause| Ok(endings::end_session(conn, SessionId::new(), Ending::Ended, cause)?))
+        .await;
+    assert!(!unknown.unwrap());
 }
 
 #[tokio::test]

@@ -69,7 +69,9 @@ async fn of_twenty_that_make_one_account_at_once_one_does() {
     });
     let results = join_all(makings).await;
     assert_eq!(results.iter().filter(|it| it.is_ok()).count(), 1);
-    let taken = |it: &Result<_, UserError>| matches!(it, Ok(_) | Err(UserError::EmailTaken));
+    let taken = |it: &Result<_, UserError>| {
+        matches!(it, Ok(_) | Err(UserError::EmailTaken | UserError::UsernameTaken))
+    };
     assert!(results.iter().all(taken), "{results:?}");
 }
 

@@ -1,0 +1,7 @@
+//! The real app over real HTTP against a real PostgreSQL, rule by rule.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod walk;

@@ -1,0 +1,126 @@
+//! The real app on a free port, with a clock that tests move.
+
+use std::net::TcpListener;
+use std::time::Duration;
+
+use bonafide::accounts::Cause;
+use bonafide::audit::{self, Actor, AuditEntry, AuditFilter};
+use bonafide::config::Settings;
+use bonafide::startup::{DataFolder, Foundation, Running, Sockets};
+use bonafide::store::{Conn, Db, StoreError};
+use bonafide::types::{Clock, Issuer, Timestamp};
+use reqwest::redirect::Policy;
+use reqwest::{Client, Response};
+use serde_json::Value;
+
+use super::postgres::TestDatabase;
+
+/// A running instance of Bonafide.
+pub struct App {
+    pub issuer: String,
+    pub clock: Clock,
+    pub settings: Settings,
+    pub db: Db,
+    pub database: std::sync::Arc<TestDatabase>,
+    pub http: Client,
+    pub running: Running,
+}
+
+impl App {
+    /// An instance with the default settings and a database of its own.
+    pub async fn start() -> Self {
+        Self::with(|_| {}).await
+    }
+
+    /// An instance with other settings.
+    pub async fn with(adjust: impl FnOnce(&mut Settings)) -> Self {
+        let clock = Clock::manual("2030-06-01T12:00:00Z".parse::<Timestamp>().unwrap());
+        Self::on(std::sync::Arc::new(TestDatabase::create()), clock, None, adjust).await
+    }
+
+    /// A second instance on the same database, with the same keys and clock.
+    pub async fn second(&self) -> Self {
+        let settings = self.settings.clone();
+        let adjust = |it: &mut Settings| *it = settings;
+        Self::on(self.database.clone(), self.clock.clone(), Some(self.issuer.clone()), adjust).await
+    }
+
+    async fn on(
+        database: std::sync::Arc<TestDatabase>,
+        clock: Clock,
+        issuer: Option<String>,
+        adjust: impl FnOnce(&mut Settings),
+    ) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let own = format!("http://localhost:{}", listener.local_addr().unwrap().port());
+        let issuer = issuer.unwrap_or_else(|| own.clone());
+        let mut settings = Settings::for_tests(Issuer::parse(&issuer).unwrap());
+        adjust(&mut settings);
+        settings.database.url = Some(database.url());
+        let foundation = Foundation::open(settings.clone(), clock.clone(), DataFolder::UseExisting).unwrap();
+        foundation.claim_issuer(false).await.unwrap();
+        let db = foundation.db.clone();
+        let sockets = Sockets { public: vec![listener], metrics: None };
+        let running = Running::start(foundation, sockets).await.unwrap();
+        let http = Client::builder().redirect(Policy::none()).no_proxy().build().unwrap();
+        Self { issuer: own, clock, settings, db, database, http, running }
+    }
+
+    /// The address of a path on this instance.
+    pub fn url(&self, path: &str) -> String {
+        format!("{}{path}", self.issuer)
+    }
+
+    pub fn advance(&self, seconds: u64) {
+        self.clock.advance(Duration::from_secs(seconds));
+    }
+
+    pub fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+
+    pub async fn get(&self, path: &str) -> Response {
+        self.http.get(self.url(path)).send().await.unwrap()
+    }
+
+    pub async fn post(&self, path: &str, form: &[(&str, &str)]) -> Response {
+        self.http.post(self.url(path)).form(form).send().await.unwrap()
+    }
+
+    /// Runs a change as the operator.
+    pub async fn operate<T: Send + 'static, E: From<StoreError> + std::fmt::Debug + Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Conn, &Cause<'_>) -> Result<T, E> + Send + 'static,
+    ) -> T {
+        let now = self.now();
+        let cause = move |conn: &mut Conn| work(conn, &Cause { actor: &Actor::Operator, origin: None, now });
+        self.db.transaction(cause).await.unwrap()
+    }
+
+    /// What the audit holds, newest first.
+    pub async fn events(&self) -> Vec<AuditEntry> {
+        let read = |conn: &mut Conn| audit::list(conn, &AuditFilter::default(), 1000);
+        self.db.read::<_, StoreError>(read).await.unwrap()
+    }
+
+    /// How many events of a code the audit holds.
+    pub async fn count(&self, code: &str) -> usize {
+        self.events().await.iter().filter(|it| it.code == code).count()
+    }
+
+    pub async fn stop(self) {
+        self.running.stop().await;
+    }
+}
+
+/// A JSON body, whatever the status.
+pub async fn json(response: Response) -> Value {
+    let text = response.text().await.unwrap();
+    serde_json::from_str(&text).unwrap_or_else(|_| panic!("not JSON: {text}"))
+}
+
+/// Status and OAuth error code of an answer.
+pub async fn refusal(response: Response) -> (u16, String) {
+    let status = response.status().as_u16();
+    (status, json(response).await["error"].as_str().unwrap_or_default().to_owned())
+}

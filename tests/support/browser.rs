@@ -1,0 +1,195 @@
+//! A browser without scripts: keeps cookies, follows our own redirects, fills our forms.
+
+use std::collections::BTreeMap;
+
+use reqwest::header::LOCATION;
+use reqwest::redirect::Policy;
+use reqwest::{Client, Response};
+use scraper::{Html, Selector};
+use url::Url;
+
+use super::app::App;
+use super::data::{CALLBACK, PASSWORD, Person, RegisteredClient, Tokens, pkce};
+
+/// A browser.
+pub struct Browser {
+    pub http: Client,
+    pub issuer: String,
+}
+
+/// A page as it was answered.
+#[derive(Debug)]
+pub struct Page {
+    pub status: u16,
+    pub address: String,
+    pub headers: reqwest::header::HeaderMap,
+    pub body: String,
+}
+
+/// What a client gets: the parameters of its redirect URI.
+pub type Answer = BTreeMap<String, String>;
+
+impl Browser {
+    pub fn new(app: &App) -> Self {
+        let http = Client::builder().redirect(Policy::none()).no_proxy().cookie_store(true).build().unwrap();
+        Self { http, issuer: app.issuer.clone() }
+    }
+
+    pub async fn get(&self, address: &str) -> Page {
+        Page::of(address, self.http.get(self.absolute(address)).send().await.unwrap()).await
+    }
+
+    pub async fn post(&self, address: &str, form: &[(&str, &str)]) -> Page {
+        Page::of(address, self.http.post(self.absolute(address)).form(form).send().await.unwrap()).await
+    }
+
+    /// Follows our own redirects to a page of ours, or to an address of somebody else's.
+    pub async fn follow(&self, mut page: Page) -> Page {
+        while let Some(location) =
+            page.location().filter(|it| it.starts_with('/') || it.starts_with(&self.issuer))
+        {
+            page = self.get(&location).await;
+        }
+        page
+    }
+
+    /// Opens an address and follows redirects.
+    pub async fn open(&self, address: &str) -> Page {
+        let page = self.get(address).await;
+        self.follow(page).await
+    }
+
+    /// Sends a page's form with these fields added, and follows redirects.
+    pub async fn submit(&self, page: &Page, fields: &[(&str, &str)]) -> Page {
+        let (action, mut form) = page.form();
+        for (name, value) in fields {
+            form.retain(|(it, _)| it != name);
+            form.push(((*name).to_owned(), (*value).to_owned()));
+        }
+        let form: Vec<(&str, &str)> =
+            form.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        let answered = self.post(&action, &form).await;
+        self.follow(answered).await
+    }
+
+    /// Signs in on a sign-in page.
+    pub async fn sign_in(&self, page: &Page, person: &Person) -> Page {
+        self.submit(page, &[("username", &person.email), ("password", PASSWORD)]).await
+    }
+
+    /// Signs in by oneself, outside any request.
+    pub async fn arrive(&self, person: &Person) -> Page {
+        let page = self.open("/login").await;
+        self.sign_in(&page, person).await
+    }
+
+    /// Walks from authorize through sign-in and consent, wherever they stand in the way, to the client's answer.
+    pub async fn authorize(&self, address: &str, person: &Person) -> Answer {
+        let mut page = self.open(address).await;
+        if page.has("#login-submit") {
+            page = self.sign_in(&page, person).await;
+        }
+        if page.has("#consent-approve") {
+            page = self.submit(&page, &[("decision", "approve")]).await;
+        }
+        page.answer()
+    }
+
+    /// Tokens for a person, by the whole way.
+    pub async fn tokens(&self, app: &App, client: &RegisteredClient, person: &Person, scope: &str) -> Tokens {
+        let (verifier, challenge) = pkce();
+        let address = authorize_address(client, scope, &challenge, &[]);
+        let answer = self.authorize(&address, person).await;
+        let code = answer.get("code").unwrap_or_else(|| panic!("no code: {answer:?}"));
+        Tokens::of(client.redeem(app, code, &verifier).await).await
+    }
+
+    fn absolute(&self, address: &str) -> String {
+        if address.starts_with('/') { format!("{}{address}", self.issuer) } else { address.to_owned() }
+    }
+}
+
+/// The address of an authorization request; `more` adds parameters or replaces them, an empty value takes one away.
+pub fn authorize_address(
+    client: &RegisteredClient,
+    scope: &str,
+    challenge: &str,
+    more: &[(&str, &str)],
+) -> String {
+    let mut parameters = vec![
+        ("client_id", client.id.as_str()),
+        ("redirect_uri", CALLBACK),
+        ("response_type", "code"),
+        ("scope", scope),
+        ("state", "af0ifjsldkj"),
+        ("nonce", "n-0S6_WzA2Mj"),
+        ("code_challenge", challenge),
+        ("code_challenge_method", "S256"),
+    ];
+    for (name, value) in more {
+        if *name != "resource" {
+            parameters.retain(|(it, _)| it != name);
+        }
+        if !value.is_empty() {
+            parameters.push((name, value));
+        }
+    }
+    let query = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(parameters).finish();
+    format!("/oauth2/authorize?{query}")
+}
+
+impl Page {
+    async fn of(address: &str, response: Response) -> Self {
+        Self {
+            status: response.status().as_u16(),
+            address: address.to_owned(),
+            headers: response.headers().clone(),
+            body: response.text().await.unwrap(),
+        }
+    }
+
+    pub fn location(&self) -> Option<String> {
+        self.headers.get(LOCATION).map(|it| it.to_str().unwrap().to_owned())
+    }
+
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map(|it| it.to_str().unwrap()).unwrap_or_default()
+    }
+
+    pub fn html(&self) -> Html {
+        Html::parse_document(&self.body)
+    }
+
+    /// Whether the page has an element.
+    pub fn has(&self, selector: &str) -> bool {
+        self.html().select(&Selector::parse(selector).unwrap()).next().is_some()
+    }
+
+    /// The text of an element.
+    pub fn text(&self, selector: &str) -> String {
+        let html = self.html();
+        let found = html.select(&Selector::parse(selector).unwrap()).next();
+        found.map(|it| it.text().collect::<String>().trim().to_owned()).unwrap_or_default()
+    }
+
+    /// Action and fields of the page's form, buttons left out.
+    pub fn form(&self) -> (String, Vec<(String, String)>) {
+        let html = self.html();
+        let form = html.select(&Selector::parse("main form, form").unwrap()).next();
+        let form =
+            form.unwrap_or_else(|| panic!("no form at {}: {} {}", self.address, self.status, self.body));
+        let action = form.value().attr("action").unwrap_or(&self.address).to_owned();
+        let inputs = Selector::parse("input").unwrap();
+        let fields = form.select(&inputs).filter(|it| it.value().attr("type") != Some("checkbox"));
+        let named =
+            fields.filter_map(|it| Some((it.value().attr("name")?, it.value().attr("value").unwrap_or(""))));
+        (action, named.map(|(name, value)| (name.to_owned(), value.to_owned())).collect())
+    }
+
+    /// What the client gets with this redirect.
+    pub fn answer(&self) -> Answer {
+        let location =
+            self.location().unwrap_or_else(|| panic!("no redirect: {} {}", self.status, self.body));
+        Url::parse(&location).unwrap().query_pairs().into_owned().collect()
+    }
+}
