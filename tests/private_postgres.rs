@@ -64,7 +64,6 @@ fn other_process(folder: &Path) -> Child {
 
 #[test]
 #[ignore = "what the other process runs"]
-#[expect(clippy::print_stdout, reason = "the parent process reads it")]
 fn hold_for_another_process() {
     let folder = std::env::var("HOLD_IN").unwrap();
     let _held = start(Path::new(&folder));
