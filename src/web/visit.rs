@@ -12,6 +12,7 @@ use crate::types::{Origin, PlainToken};
 use crate::web::cookies::{CookieLife, Cookies};
 use crate::web::error::WebError;
 use crate::web::extract::{BrowserCookies, RequestOrigin};
+use crate::web::paths;
 
 /// Who looks at our pages. A browser that has no cookie of its own gets one with the answer.
 pub struct Visit {
@@ -39,10 +40,14 @@ impl Visit {
         }
     }
 
-    /// What the forms of this visit are bound to: the session, or the browser before there is one.
+    /// What the form of a page is bound to: the session, or the browser before there is one. The sign-in form is bound to
+    /// the browser always, so that signing in within one tab leaves the forms of the others good.
     #[must_use]
-    pub fn binding(&self) -> &PlainToken {
-        self.session.as_ref().unwrap_or(&self.browser)
+    pub fn binding(&self, path: &str) -> &PlainToken {
+        match &self.session {
+            Some(session) if path != paths::LOGIN => session,
+            _ => &self.browser,
+        }
     }
 
     /// The answer with the browser's cookie, where it had none.
