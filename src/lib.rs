@@ -10,6 +10,7 @@ pub mod keys;
 pub mod limits;
 pub mod oauth;
 pub mod outbound;
+pub mod startup;
 pub mod store;
 pub mod telemetry;
 pub mod texts;

@@ -481,6 +481,47 @@ fn addresses_of_static_files_carry_the_issuers_path() {
     assert!(attribute(&html, "link[rel=stylesheet]", "href").starts_with("/tenant/one/static/"));
 }
 
+/// Text and ground, by their names in `tokens.css`, and the contrast they keep (WCAG 2.2 §1.4.3 and §1.4.11).
+const PAIRS: &[(&str, &str, f64)] = &[
+    ("ink", "sheet", 4.5),
+    ("ink", "accent-tint", 4.5),
+    ("ink", "mark", 4.5),
+    ("ink-soft", "sheet", 4.5),
+    ("ink-soft", "paper", 4.5),
+    ("ink-soft", "sheet-sunken", 4.5),
+    ("accent-ink", "accent", 4.5),
+    ("accent-ink", "accent-hover", 4.5),
+    ("accent-text", "sheet", 4.5),
+    ("accent-text", "accent-tint", 4.5),
+    ("good-text", "good-tint", 4.5),
+    ("tile-ink", "tile", 4.5),
+    ("line-strong", "sheet", 3.0),
+    ("focus", "sheet", 3.0),
+];
+
+#[test]
+fn colours_keep_their_contrast_in_light_and_dark() {
+    let tokens = fs::read_to_string("static/css/tokens.css").unwrap();
+    let (light, dark) = tokens.split_once("@media (prefers-color-scheme: dark)").unwrap();
+    for (scheme, text) in [("light", light), ("dark", dark)] {
+        for (ink, ground, least) in PAIRS {
+            let (one, other) = (luminance(text, ink), luminance(text, ground));
+            let contrast = (one.max(other) + 0.05) / (one.min(other) + 0.05);
+            assert!(contrast >= *least, "{scheme}: {ink} on {ground} has {contrast:.2}");
+        }
+    }
+}
+
+/// The relative luminance of a colour of six hexadecimal digits (WCAG 2.2, definition).
+fn luminance(tokens: &str, name: &str) -> f64 {
+    let colour = tokens.split_once(&format!("--{name}: #")).unwrap().1;
+    let channel = |at: usize| {
+        let value = f64::from(u8::from_str_radix(&colour[at..at + 2], 16).unwrap()) / 255.0;
+        if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+    };
+    0.2126 * channel(0) + 0.7152 * channel(2) + 0.0722 * channel(4)
+}
+
 #[test]
 fn pages_can_be_written_out_to_be_looked_at() {
     let Some(folder) = std::env::var_os("BONAFIDE_PAGES_DIR") else { return };

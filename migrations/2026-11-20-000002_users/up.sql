@@ -12,6 +12,7 @@ CREATE TABLE users (
     is_administrator boolean NOT NULL DEFAULT false,
     password_hash text,
     password_changed_at timestamptz,
+    password_failures integer NOT NULL DEFAULT 0 CHECK (password_failures >= 0),
     must_change_password boolean NOT NULL DEFAULT false,
     epoch bigint NOT NULL DEFAULT 0,
     created_at timestamptz NOT NULL,
@@ -22,6 +23,7 @@ COMMENT ON COLUMN users.email_normalized IS 'The address as it is compared: NFC,
 COMMENT ON COLUMN users.profile IS 'Standard claims of OpenID Connect Core 5.1 that have no column of their own.';
 COMMENT ON COLUMN users.attributes IS 'Attributes that the administrator gave, by name.';
 COMMENT ON COLUMN users.password_hash IS 'PHC string; null where the person has no password.';
+COMMENT ON COLUMN users.password_failures IS 'Wrong passwords from unknown devices, one after another; past a hundred none from them is evaluated any more.';
 COMMENT ON COLUMN users.epoch IS 'Raised by everything that must end access; codes and families carry the value they began with.';
 
 CREATE TABLE groups (
@@ -70,6 +72,8 @@ CREATE TABLE known_devices (
     token_hash bytea NOT NULL CHECK (octet_length(token_hash) = 32),
     last_used_at timestamptz NOT NULL,
     created_at timestamptz NOT NULL,
-    UNIQUE (user_id, token_hash)
+    UNIQUE (token_hash, user_id)
 );
+CREATE INDEX known_devices_user_id ON known_devices (user_id);
+CREATE INDEX known_devices_last_used_at ON known_devices (last_used_at);
 COMMENT ON TABLE known_devices IS 'Browsers that an account has signed in from; they are not slowed by attacks on the account.';

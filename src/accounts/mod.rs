@@ -1,1 +1,13 @@
 //! The rules of people: signing in, passwords, sessions, and what ends them. Tokens and HTTP are others' work.
+
+mod cause;
+pub mod endings;
+mod error;
+pub mod known_devices;
+pub mod login;
+pub mod passwords;
+pub mod sessions;
+pub mod users;
+
+pub use cause::Cause;
+pub use error::AccountsError;

@@ -328,7 +328,8 @@ fn plain(value: &Value) -> String {
 }
 
 fn parse_grant(text: &str) -> Result<GrantType> {
-    GrantType::find(text).ok_or_else(|| anyhow!("use authorization_code, refresh_token or client_credentials"))
+    GrantType::find(text)
+        .ok_or_else(|| anyhow!("use authorization_code, refresh_token or client_credentials"))
 }
 
 fn parse_auth_method(text: &str) -> Result<ClientAuthMethod> {

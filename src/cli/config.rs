@@ -21,7 +21,8 @@ pub fn run(context: &Context, command: &ConfigCommand) -> Result<()> {
         ConfigCommand::Init => init(context),
         ConfigCommand::Check => {
             context.settings()?;
-            Output { json: json!({ "ok": true }), lines: vec!["the settings are good".to_owned()] }.print(context.json)
+            Output { json: json!({ "ok": true }), lines: vec!["the settings are good".to_owned()] }
+                .print(context.json)
         }
         ConfigCommand::Show => {
             let settings = context.settings()?;

@@ -39,10 +39,7 @@ impl Context {
     ///
     /// # Errors
     /// What opening or `work` gives.
-    pub fn with_foundation<T, F>(&self, work: impl FnOnce(&Foundation) -> F) -> Result<T>
-    where
-        F: Future<Output = Result<T>>,
-    {
+    pub fn with_foundation<T>(&self, work: impl AsyncFnOnce(&Foundation) -> Result<T>) -> Result<T> {
         let foundation = self.foundation()?;
         let done = block_on(work(&foundation))?;
         foundation.close();

@@ -34,16 +34,20 @@ async fn list(foundation: &Foundation) -> Result<Output> {
     let now = foundation.clock.now();
     let keys = foundation.db.read(move |conn| keys::overview(conn, now)).await?;
     let row = |it: &keys::KeyOverview| {
-        vec![it.kid.clone(), it.algorithm.clone(), it.state.to_string(), it.active_from.to_rfc3339()]
+        vec![it.kid.clone(), it.algorithm.clone(), it.state.as_str().to_owned(), it.active_from.to_rfc3339()]
     };
     let rows: Vec<_> = keys.iter().map(row).collect();
-    Ok(Output { json: json!({ "items": keys }), lines: table(&["KID", "ALGORITHM", "STATE", "SIGNS FROM"], &rows) })
+    Ok(Output {
+        json: json!({ "items": keys }),
+        lines: table(&["KID", "ALGORITHM", "STATE", "SIGNS FROM"], &rows),
+    })
 }
 
 async fn rotate(foundation: &Foundation) -> Result<Output> {
     let rotator = foundation.rotator(foundation.sealer().await?);
     let now = foundation.clock.now();
-    let rotation = rotator.rotate(move |conn, key| tell(conn, Event::SigningKeyRotated { kid: key.kid.clone() }, now));
+    let rotation =
+        rotator.rotate(move |conn, key| tell(conn, &Event::KeyRotated { kid: key.kid.clone() }, now));
     Ok(match rotation.await? {
         Rotation::Published(key) => published(&key, "published"),
         Rotation::Waiting(key) => published(&key, "a next key waits already:"),
@@ -55,14 +59,14 @@ async fn import(foundation: &Foundation, file: &Path) -> Result<Output> {
     let rotator = foundation.rotator(foundation.sealer().await?);
     let now = foundation.clock.now();
     let imported =
-        rotator.import(&pem, move |conn, key| tell(conn, Event::SigningKeyImported { kid: key.kid.clone() }, now));
+        rotator.import(&pem, move |conn, key| tell(conn, &Event::KeyImported { kid: key.kid.clone() }, now));
     Ok(published(&imported.await?, "published"))
 }
 
 async fn rewrap(foundation: &Foundation, to: &Path) -> Result<Output> {
     let old = foundation.master_key().await?;
     let new = if to.exists() { MasterKey::read(to)? } else { MasterKey::create(to)? };
-    let count = keys::rewrap(&foundation.db, &old, &new).await?;
+    let count = keys::rewrap(&foundation.db, old, new).await?;
     let line = format!(
         "{count} data keys are wrapped by {} now: set BONAFIDE_MASTER_KEY_FILE to it and restart every instance",
         to.display()
@@ -75,7 +79,7 @@ fn published(key: &PublishedKey, what: &str) -> Output {
     Output { json: json!({ "kid": key.kid, "active_from": key.active_from }), lines: vec![line] }
 }
 
-fn tell(conn: &mut Conn, event: Event, now: Timestamp) -> Result<(), StoreError> {
-    audit::record(conn, None, &Actor::Operator, &event, now)?;
+fn tell(conn: &mut Conn, event: &Event, now: Timestamp) -> Result<(), StoreError> {
+    audit::record(conn, None, &Actor::Operator, event, now)?;
     listener::notify(conn, Change::Keys)
 }

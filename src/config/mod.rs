@@ -44,3 +44,4 @@ pub use resolved::{ResolvedSetting, Source};
 pub use server::{HttpLimits, ServerSettings, TlsFiles};
 pub use settings::Settings;
 pub use trusted_proxies::{InvalidNetwork, TrustedProxies};
+pub use values::{InvalidDuration, parse_duration};

@@ -6,6 +6,8 @@ use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use thiserror::Error;
+
 use crate::config::fault::{Wrong, quoted};
 
 /// Seconds of a minute, an hour and a day.
@@ -29,6 +31,19 @@ pub(super) fn duration(text: &str) -> Result<Duration, Wrong> {
     };
     number.checked_mul(unit).map(Duration::from_secs).ok_or_else(wrong)
 }
+
+/// A duration as settings write it, such as `15m`, for commands.
+///
+/// # Errors
+/// What is wrong, with a hint.
+pub fn parse_duration(text: &str) -> Result<Duration, InvalidDuration> {
+    duration(text).map_err(|_| InvalidDuration(text.to_owned()))
+}
+
+/// A text that is no duration.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("{0:?} is no duration; write it like 60s, 15m, 12h or 7d")]
+pub struct InvalidDuration(String);
 
 /// A duration between two bounds, in seconds.
 pub(super) fn duration_within(bounds: RangeInclusive<u64>) -> impl Fn(&str) -> Result<Duration, Wrong> {

@@ -2,10 +2,12 @@
 
 use std::time::Duration;
 
+use crate::accounts::{known_devices, sessions};
 use crate::audit;
+use crate::limits;
 use crate::store::{
-    Conn, Db, StoreError, authorization_codes, client_assertions, limit_buckets, pending_authorizations,
-    refusals, revoked_tokens, sessions, token_families,
+    Conn, Db, StoreError, authorization_codes, client_assertions, pending_authorizations, refusals,
+    revoked_tokens, token_families,
 };
 use crate::types::Timestamp;
 
@@ -18,14 +20,15 @@ const BATCH: i64 = 500;
 type Purge = fn(&mut Conn, Timestamp, i64) -> Result<usize, StoreError>;
 
 /// Codes are kept a day for replay detection, refusals a week for the console, sessions and families a day beyond their end.
-const PURGES: [(&str, Purge); 8] = [
+const PURGES: [(&str, Purge); 9] = [
     ("authorization codes", |conn, now, limit| authorization_codes::delete_before(conn, now - DAY, limit)),
     ("client assertions", client_assertions::delete_expired),
     ("pending authorizations", pending_authorizations::delete_expired),
     ("revoked tokens", revoked_tokens::delete_expired),
     ("token families", |conn, now, limit| token_families::delete_expired(conn, now - DAY, limit)),
-    ("sessions", |conn, now, limit| sessions::delete_expired(conn, now - DAY, limit)),
-    ("limits", limit_buckets::delete_expired),
+    ("sessions", |conn, now, limit| sessions::purge(conn, DAY, limit, now)),
+    ("known devices", |conn, now, limit| known_devices::purge(conn, limit, now)),
+    ("limits", |conn, now, limit| limits::purge(conn, limit, now)),
     ("refusals", |conn, now, limit| refusals::delete_before(conn, now - DAY * 7, limit)),
 ];
 
@@ -36,12 +39,19 @@ pub async fn run(db: Db, now: Timestamp, audit_retention: Duration) {
             tracing::warn!(%error, kind = name, "expired rows could not be deleted");
         }
     }
-    let audited = db.transaction(move |conn| {
-        audit::ensure_partitions(conn, now)?;
-        audit::purge(conn, now - audit_retention)
-    });
-    if let Err(error) = audited.await {
+    if let Err(error) = keep_audit(&db, now, audit_retention).await {
         tracing::warn!(%error, "old audit events could not be deleted");
+    }
+}
+
+/// Makes the months to come and removes those that are too old.
+async fn keep_audit(db: &Db, now: Timestamp, retention: Duration) -> Result<(), StoreError> {
+    db.transaction(move |conn| audit::ensure_partitions(conn, now)).await?;
+    loop {
+        let (_, personal) = db.transaction(move |conn| audit::purge(conn, retention, now)).await?;
+        if personal == 0 {
+            return Ok(());
+        }
     }
 }
 

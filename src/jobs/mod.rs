@@ -20,6 +20,15 @@ const KEYS_EVERY: Duration = Duration::from_secs(60);
 /// How often expired rows are deleted.
 const DELETE_EVERY: Duration = Duration::from_secs(60);
 
+/// What rotations are made with.
+#[derive(Clone)]
+pub struct Rotations {
+    /// Publishes keys.
+    pub rotator: Rotator,
+    /// Takes them up.
+    pub keyring: Keyring,
+}
+
 /// The timers of an instance.
 pub struct Jobs {
     stop: watch::Sender<bool>,
@@ -29,11 +38,11 @@ pub struct Jobs {
 impl Jobs {
     /// Starts every timer.
     #[must_use]
-    pub fn start(db: &Db, clock: &Clock, rotator: Rotator, keyring: &Keyring, settings: &Settings) -> Self {
+    pub fn start(db: &Db, clock: &Clock, rotations: Rotations, settings: &Settings) -> Self {
         let (stop, stopped) = watch::channel(false);
-        let (every, keyring) = (settings.keys.rotate_every, keyring.clone());
+        let (every, now) = (settings.keys.rotate_every, clock.clone());
         let keys = repeat(KEYS_EVERY, stopped.clone(), move || {
-            rotate_keys::run(rotator.clone(), keyring.clone(), every)
+            rotate_keys::run(rotations.clone(), every, now.now())
         });
         let (db, clock, retention) = (db.clone(), clock.clone(), settings.audit.retention);
         let expired =

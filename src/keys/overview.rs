@@ -22,6 +22,18 @@ pub enum KeyState {
     Retired,
 }
 
+impl KeyState {
+    /// The state in one word.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Next => "next",
+            Self::Active => "active",
+            Self::Retired => "retired",
+        }
+    }
+}
+
 /// A signing key without its private half.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct KeyOverview {

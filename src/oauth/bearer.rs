@@ -3,10 +3,26 @@
 use serde_json::{Map, Value};
 
 use crate::keys::{Keyring, TokenKind};
+use crate::oauth::observed::Observer;
 use crate::oauth::standing;
 use crate::store::token_families::{self, StandingRow};
-use crate::store::{Conn, StoreError, revoked_tokens};
-use crate::types::{ClientId, FamilyId, Issuer, ScopeSet, Timestamp, TokenId};
+use crate::store::{Conn, Db, StoreError, revoked_tokens};
+use crate::types::{ClientId, Clock, FamilyId, Issuer, ScopeSet, Timestamp, TokenId};
+
+/// What every service needs that is shown tokens.
+#[derive(Clone)]
+pub struct TokenDesk {
+    /// Where tokens are kept.
+    pub db: Db,
+    /// The keys that signed.
+    pub keyring: Keyring,
+    /// The issuer.
+    pub issuer: Issuer,
+    /// The time.
+    pub clock: Clock,
+    /// Counts what happens.
+    pub observer: Observer,
+}
 
 /// An access token of ours that has not expired, as its claims tell.
 #[derive(Clone, Debug)]

@@ -115,7 +115,7 @@ impl ClientAuthentication {
     /// Counts a failure; past the limit the answer is another, right credentials are never counted.
     async fn fail(&self, client_id: ClientId, origin: &Origin, clock: &Clock) -> OAuthError {
         let now = clock.now();
-        let (limits, origin) = (self.limits.clone(), origin.clone());
+        let (limits, origin) = (self.limits, origin.clone());
         let counted = self
             .db
             .transaction(move |conn| {
@@ -130,7 +130,9 @@ impl ClientAuthentication {
             })
             .await;
         match counted {
-            Ok(Verdict::Refused { retry_after, .. }) => OAuthError::TooManyRequests { retry_after },
+            Ok(Verdict::Refused { retry_after, limit, .. }) => {
+                OAuthError::TooManyRequests { retry_after, limit }
+            }
             Ok(Verdict::Allowed { .. }) => invalid_client().into(),
             Err(error) => error.into(),
         }

@@ -1,6 +1,6 @@
 //! Finds clients, from memory where that is known to be fresh.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 
@@ -24,7 +24,7 @@ struct Cache {
     /// Counts invalidations, so that a fill that began before one is not stored.
     generation: AtomicU64,
     clients: RwLock<HashMap<ClientId, Arc<Client>>>,
-    origins: RwLock<Option<Arc<Vec<String>>>>,
+    origins: RwLock<Arc<HashSet<String>>>,
 }
 
 impl Clients {
@@ -51,28 +51,27 @@ impl Clients {
         Ok(client)
     }
 
-    /// Whether scripts of this origin may call us: it belongs to an enabled public client (NET-2).
-    ///
-    /// # Errors
-    /// [`StoreError`] when the database had to be asked and failed.
-    pub async fn allows_origin(&self, origin: &str) -> Result<bool, StoreError> {
-        let known = self.cache.origins.read().unwrap_or_else(PoisonError::into_inner).clone();
-        if let Some(origins) = known.filter(|_| (self.is_fresh)()) {
-            return Ok(origins.iter().any(|it| it == origin));
-        }
-        let generation = self.cache.generation.load(Ordering::SeqCst);
-        let origins = Arc::new(self.db.read(load_origins).await?);
-        if generation == self.cache.generation.load(Ordering::SeqCst) {
-            *self.cache.origins.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&origins));
-        }
-        Ok(origins.iter().any(|it| it == origin))
+    /// Whether scripts of this origin may call us: it belongs to an enabled public client (NET-2), as far as
+    /// [`Clients::refresh_origins`] last saw.
+    #[must_use]
+    pub fn allows_origin(&self, origin: &str) -> bool {
+        self.cache.origins.read().unwrap_or_else(PoisonError::into_inner).contains(origin)
     }
 
-    /// Forgets everything, because something changed.
+    /// Reads the origins of all enabled public clients.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the database fails; what was known stays.
+    pub async fn refresh_origins(&self) -> Result<(), StoreError> {
+        let origins = Arc::new(self.db.read(load_origins).await?);
+        *self.cache.origins.write().unwrap_or_else(PoisonError::into_inner) = origins;
+        Ok(())
+    }
+
+    /// Forgets every client, because something changed.
     pub fn forget(&self) {
         self.cache.generation.fetch_add(1, Ordering::SeqCst);
         self.cache.clients.write().unwrap_or_else(PoisonError::into_inner).clear();
-        *self.cache.origins.write().unwrap_or_else(PoisonError::into_inner) = None;
     }
 
     fn remembered(&self, id: &ClientId) -> Option<Arc<Client>> {
@@ -105,7 +104,7 @@ fn load(conn: &mut Conn, id: &ClientId) -> Result<Option<Arc<Client>>, StoreErro
     }
 }
 
-fn load_origins(conn: &mut Conn) -> Result<Vec<String>, StoreError> {
+fn load_origins(conn: &mut Conn) -> Result<HashSet<String>, StoreError> {
     let rows = clients::list_public(conn)?;
     let clients = rows.into_iter().filter_map(|row| Client::parse(row, &[]).ok());
     Ok(clients.flat_map(|it| it.cors_origins().collect::<Vec<_>>()).collect())

@@ -130,6 +130,8 @@ pub enum OAuthError {
     TooManyRequests {
         /// When to come back.
         retry_after: Duration,
+        /// How many are allowed in a window.
+        limit: u32,
     },
     /// The database failed or is away.
     #[error(transparent)]

@@ -4,29 +4,17 @@ use std::sync::Arc;
 
 use serde_json::{Map, Value, json};
 
-use crate::keys::Keyring;
-use crate::oauth::bearer::{self, Activity, Presented};
+use crate::oauth::bearer::{self, Activity, Presented, TokenDesk};
 use crate::oauth::client::Client;
 use crate::oauth::error::OAuthError;
-use crate::oauth::observed::{Observed, Observer};
+use crate::oauth::observed::Observed;
 use crate::oauth::standing;
-use crate::store::{Conn, Db, StoreError, refresh_tokens, token_families};
-use crate::types::{Clock, Issuer, Timestamp, TokenHash};
+use crate::store::{Conn, StoreError, refresh_tokens, token_families};
+use crate::types::{Issuer, Timestamp, TokenHash};
 
 /// Says whether tokens are active.
 #[derive(Clone)]
-pub struct Introspection {
-    /// Where tokens are kept.
-    pub db: Db,
-    /// The keys that signed.
-    pub keyring: Keyring,
-    /// The issuer.
-    pub issuer: Issuer,
-    /// The time.
-    pub clock: Clock,
-    /// Counts what happens.
-    pub observer: Observer,
-}
+pub struct Introspection(pub TokenDesk);
 
 impl Introspection {
     /// What the token is, for a caller that may know: the client that got it, or the resource it is for. `active: false`
@@ -35,18 +23,18 @@ impl Introspection {
     /// # Errors
     /// [`OAuthError::Store`] when the database is away.
     pub async fn inspect(&self, caller: Arc<Client>, token: &str) -> Result<Value, OAuthError> {
-        let now = self.clock.now();
-        let inspected = match bearer::verify(&self.keyring, &self.issuer, token, now) {
+        let now = self.0.clock.now();
+        let inspected = match bearer::verify(&self.0.keyring, &self.0.issuer, token, now) {
             Some(presented) if may_know(&caller, &presented) => {
-                self.db.read::<_, StoreError>(move |conn| inspect_access_token(conn, presented)).await
+                self.0.db.read::<_, StoreError>(move |conn| inspect_access_token(conn, presented)).await
             }
             Some(_) => Ok(None),
             None => {
-                let (hash, issuer) = (TokenHash::of(token.as_bytes()), self.issuer.clone());
-                self.db.read(move |conn| inspect_refresh_token(conn, &caller, &hash, (&issuer, now))).await
+                let (hash, issuer) = (TokenHash::of(token.as_bytes()), self.0.issuer.clone());
+                self.0.db.read(move |conn| inspect_refresh_token(conn, &caller, &hash, (&issuer, now))).await
             }
         };
-        let inspected = inspected.inspect_err(|_| (self.observer)(Observed::RevocationUnknown))?;
+        let inspected = inspected.inspect_err(|_| (self.0.observer)(Observed::RevocationUnknown))?;
         Ok(inspected.map_or_else(|| json!({ "active": false }), Value::Object))
     }
 }

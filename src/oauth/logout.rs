@@ -11,10 +11,10 @@ use crate::keys::Keyring;
 use crate::oauth::authorization::hint;
 use crate::oauth::client::Client;
 use crate::oauth::clients::Clients;
-use crate::oauth::error::Refused;
+use crate::oauth::error::OAuthError;
 use crate::oauth::parameters::Parameters;
 use crate::store::{Conn, Db, StoreError};
-use crate::types::{ClientId, Clock, Issuer, Origin, PlainToken, UserId};
+use crate::types::{ClientId, Clock, Issuer, Origin, PlainToken, Timestamp, UserId};
 
 /// Ends sessions at the wish of a relying party or of the person.
 #[derive(Clone)]
@@ -55,16 +55,14 @@ impl Logout {
     /// Reads a request. An address that is not registered is passed over, so that nobody is sent where nobody vouches for.
     ///
     /// # Errors
-    /// [`Refused`] for repeated parameters and for a hint of another client.
-    pub async fn read(&self, parameters: &Parameters) -> Result<Result<LogoutRequest, Refused>, StoreError> {
-        if let Err(refused) = parameters.refuse_repeats() {
-            return Ok(Err(refused));
-        }
+    /// [`OAuthError::Refused`] for repeated parameters; [`OAuthError::Store`] when the database fails.
+    pub async fn read(&self, parameters: &Parameters) -> Result<LogoutRequest, OAuthError> {
+        parameters.refuse_repeats()?;
         let token = parameters.get("id_token_hint");
         let hint = token.and_then(|it| hint::read(&self.keyring, &self.issuer, it));
         let named = parameters.get("client_id").and_then(|it| ClientId::parse(it).ok());
         let client_id = match (named, &hint) {
-            (Some(named), Some(hint)) if named != hint.client_id => return Ok(Ok(LogoutRequest::default())),
+            (Some(named), Some(hint)) if named != hint.client_id => return Ok(LogoutRequest::default()),
             (Some(named), _) => Some(named),
             (None, hint) => hint.as_ref().map(|it| it.client_id.clone()),
         };
@@ -73,22 +71,22 @@ impl Logout {
             None => None,
         };
         let return_to = client.as_ref().and_then(|it| return_to(it, parameters));
-        Ok(Ok(LogoutRequest { client, hinted: hint.map(|it| it.user_id), return_to }))
+        Ok(LogoutRequest { client, hinted: hint.map(|it| it.user_id), return_to })
     }
 
     /// Ends the session at once when a hint names the one who is signed in; asks first otherwise (SES-9).
     ///
     /// # Errors
-    /// [`StoreError`] when the database fails.
+    /// [`OAuthError::Store`] when the database fails.
     pub async fn begin(
         &self,
         request: LogoutRequest,
         cookie: Option<PlainToken>,
         origin: Origin,
-    ) -> Result<LogoutStep, StoreError> {
+    ) -> Result<LogoutStep, OAuthError> {
         let now = self.clock.now();
         self.db
-            .transaction(move |conn| {
+            .transaction::<_, OAuthError>(move |conn| {
                 let signed_in = cookie.map_or(Ok(None), |it| sessions::find_in(conn, &it.hash(), now))?;
                 let Some(signed_in) = signed_in else { return Ok(LogoutStep::Done(request)) };
                 if request.hinted != Some(signed_in.user.id) {
@@ -103,24 +101,19 @@ impl Logout {
     /// Ends the session, because the person said so.
     ///
     /// # Errors
-    /// [`StoreError`] when the database fails.
-    pub async fn confirm(&self, cookie: PlainToken, origin: Origin) -> Result<(), StoreError> {
+    /// [`OAuthError::Store`] when the database fails.
+    pub async fn confirm(&self, cookie: PlainToken, origin: Origin) -> Result<(), OAuthError> {
         let now = self.clock.now();
         self.db
             .transaction(move |conn| match sessions::find_in(conn, &cookie.hash(), now)? {
-                Some(signed_in) => end(conn, &signed_in, &origin, now),
+                Some(signed_in) => Ok(end(conn, &signed_in, &origin, now)?),
                 None => Ok(()),
             })
             .await
     }
 }
 
-fn end(
-    conn: &mut Conn,
-    signed_in: &SignedIn,
-    origin: &Origin,
-    now: crate::types::Timestamp,
-) -> Result<(), StoreError> {
+fn end(conn: &mut Conn, signed_in: &SignedIn, origin: &Origin, now: Timestamp) -> Result<(), StoreError> {
     let actor = Actor::User(signed_in.user.id);
     endings::sign_out(conn, &signed_in.session, Some(origin), &actor, now)
 }

@@ -3,7 +3,7 @@
 mod assertion;
 pub mod authentication;
 pub mod authorization;
-mod bearer;
+pub mod bearer;
 pub mod claims;
 pub mod client;
 pub mod client_authentication;

@@ -148,7 +148,12 @@ pub fn update(
     let before = require(conn, id)?;
     let after = ClientRow { enabled: before.enabled, ..row(id, draft, before.created_at, now) };
     clients::update(conn, &after)?;
-    tell(conn, actor, &Event::ClientUpdated { client_id: id.clone() }, now)?;
+    tell(
+        conn,
+        actor,
+        &Event::ClientUpdated { client_id: id.clone(), changed: changed(&before, &after) },
+        now,
+    )?;
     Ok(())
 }
 
@@ -179,7 +184,12 @@ pub fn rotate_secret(
 ///
 /// # Errors
 /// [`RegistrationError`] when there is no such client.
-pub fn enable(conn: &mut Conn, id: &ClientId, actor: &Actor, now: Timestamp) -> Result<(), RegistrationError> {
+pub fn enable(
+    conn: &mut Conn,
+    id: &ClientId,
+    actor: &Actor,
+    now: Timestamp,
+) -> Result<(), RegistrationError> {
     let row = ClientRow { enabled: true, updated_at: now, ..require(conn, id)? };
     clients::update(conn, &row)?;
     tell(conn, actor, &Event::ClientEnabled { client_id: id.clone() }, now)?;
@@ -190,7 +200,12 @@ pub fn enable(conn: &mut Conn, id: &ClientId, actor: &Actor, now: Timestamp) -> 
 ///
 /// # Errors
 /// [`RegistrationError`] when there is no such client.
-pub fn disable(conn: &mut Conn, id: &ClientId, actor: &Actor, now: Timestamp) -> Result<(), RegistrationError> {
+pub fn disable(
+    conn: &mut Conn,
+    id: &ClientId,
+    actor: &Actor,
+    now: Timestamp,
+) -> Result<(), RegistrationError> {
     let row = ClientRow { enabled: false, updated_at: now, ..require(conn, id)? };
     clients::update(conn, &row)?;
     token_families::end_where_client(conn, id, "client_disabled", now)?;
@@ -202,7 +217,12 @@ pub fn disable(conn: &mut Conn, id: &ClientId, actor: &Actor, now: Timestamp) ->
 ///
 /// # Errors
 /// [`RegistrationError`] when there is no such client.
-pub fn delete(conn: &mut Conn, id: &ClientId, actor: &Actor, now: Timestamp) -> Result<(), RegistrationError> {
+pub fn delete(
+    conn: &mut Conn,
+    id: &ClientId,
+    actor: &Actor,
+    now: Timestamp,
+) -> Result<(), RegistrationError> {
     if !clients::delete(conn, id)? {
         return Err(RegistrationError::Unknown(id.clone()));
     }
@@ -216,6 +236,30 @@ pub fn delete(conn: &mut Conn, id: &ClientId, actor: &Actor, now: Timestamp) -> 
 /// [`RegistrationError::Unknown`] when there is none.
 pub fn require(conn: &mut Conn, id: &ClientId) -> Result<ClientRow, RegistrationError> {
     clients::find(conn, id)?.ok_or_else(|| RegistrationError::Unknown(id.clone()))
+}
+
+/// The names of what differs, for the audit.
+fn changed(before: &ClientRow, after: &ClientRow) -> Vec<&'static str> {
+    let differs = [
+        ("name", before.name != after.name),
+        ("auth_method", before.auth_method != after.auth_method),
+        ("redirect_uris", before.redirect_uris != after.redirect_uris),
+        ("post_logout_redirect_uris", before.post_logout_redirect_uris != after.post_logout_redirect_uris),
+        ("grants", before.grants != after.grants),
+        ("scope", before.scopes != after.scopes),
+        ("audiences", before.audiences != after.audiences),
+        ("resource", before.resource != after.resource),
+        ("origins", before.origins != after.origins),
+        ("keys", before.jwks != after.jwks || before.jwks_uri != after.jwks_uri),
+        ("skip_consent", before.skip_consent != after.skip_consent),
+        ("pkce_optional", before.pkce_optional != after.pkce_optional),
+        ("id_token_claims", before.id_token_claims != after.id_token_claims),
+        (
+            "access_token_lifetime",
+            before.access_token_lifetime_seconds != after.access_token_lifetime_seconds,
+        ),
+    ];
+    differs.into_iter().filter(|(_, differs)| *differs).map(|(name, _)| name).collect()
 }
 
 fn tell(conn: &mut Conn, actor: &Actor, event: &Event, now: Timestamp) -> Result<(), StoreError> {
@@ -295,7 +339,9 @@ fn row(id: &ClientId, draft: &ClientDraft, created_at: Timestamp, now: Timestamp
         skip_consent: draft.skip_consent,
         pkce_optional: draft.pkce_optional,
         id_token_claims: draft.id_token_claims,
-        access_token_lifetime_seconds: draft.access_token_lifetime.and_then(|it| i32::try_from(it.as_secs()).ok()),
+        access_token_lifetime_seconds: draft
+            .access_token_lifetime
+            .and_then(|it| i32::try_from(it.as_secs()).ok()),
         enabled: true,
         created_at,
         updated_at: now,

@@ -5,28 +5,16 @@ use std::sync::Arc;
 use chrono::DateTime;
 
 use crate::audit::{self, Actor, Event};
-use crate::keys::Keyring;
-use crate::oauth::bearer;
+use crate::oauth::bearer::{self, TokenDesk};
 use crate::oauth::client::Client;
 use crate::oauth::error::OAuthError;
-use crate::oauth::observed::{Observed, Observer, Revocable};
-use crate::store::{Conn, Db, StoreError, refresh_tokens, revoked_tokens, token_families};
-use crate::types::{Clock, Issuer, Origin, Timestamp, TokenHash};
+use crate::oauth::observed::{Observed, Revocable};
+use crate::store::{Conn, StoreError, refresh_tokens, revoked_tokens, token_families};
+use crate::types::{Origin, Timestamp, TokenHash};
 
 /// Revokes tokens for the clients that got them.
 #[derive(Clone)]
-pub struct Revocation {
-    /// Where tokens are kept.
-    pub db: Db,
-    /// The keys that signed.
-    pub keyring: Keyring,
-    /// The issuer.
-    pub issuer: Issuer,
-    /// The time.
-    pub clock: Clock,
-    /// Counts what happens.
-    pub observer: Observer,
-}
+pub struct Revocation(pub TokenDesk);
 
 impl Revocation {
     /// Revokes a token of the caller: an access token alone, a refresh token with its whole family. Anything else is left as
@@ -35,10 +23,11 @@ impl Revocation {
     /// # Errors
     /// [`OAuthError::Store`] when the database is away.
     pub async fn revoke(&self, caller: Arc<Client>, token: &str, origin: Origin) -> Result<(), OAuthError> {
-        let now = self.clock.now();
-        let presented = bearer::verify(&self.keyring, &self.issuer, token, now);
+        let now = self.0.clock.now();
+        let presented = bearer::verify(&self.0.keyring, &self.0.issuer, token, now);
         let hash = TokenHash::of(token.as_bytes());
         let revoked = self
+            .0
             .db
             .transaction::<_, StoreError>(move |conn| match presented {
                 Some(token) if token.client_id == caller.id => {
@@ -51,7 +40,7 @@ impl Revocation {
             })
             .await?;
         if let Some(kind) = revoked {
-            (self.observer)(Observed::Revoked(kind));
+            (self.0.observer)(Observed::Revoked(kind));
         }
         Ok(())
     }

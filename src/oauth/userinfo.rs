@@ -2,29 +2,16 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::keys::Keyring;
-use crate::oauth::bearer::{self, Activity};
+use crate::oauth::bearer::{self, Activity, TokenDesk};
 use crate::oauth::claims::{self, ClaimsRequest};
 use crate::oauth::error::{ErrorCode, OAuthError, Refused};
-use crate::oauth::observed::{Observed, Observer};
+use crate::oauth::observed::Observed;
 use crate::oauth::standing;
-use crate::store::{Db, StoreError};
-use crate::types::{Clock, Issuer};
+use crate::store::StoreError;
 
 /// Tells about the person behind an access token.
 #[derive(Clone)]
-pub struct Userinfo {
-    /// Where people are kept.
-    pub db: Db,
-    /// The keys that signed.
-    pub keyring: Keyring,
-    /// The issuer, which must be among the audience.
-    pub issuer: Issuer,
-    /// The time.
-    pub clock: Clock,
-    /// Counts what happens.
-    pub observer: Observer,
-}
+pub struct Userinfo(pub TokenDesk);
 
 impl Userinfo {
     /// The claims that the token's scope releases.
@@ -32,14 +19,15 @@ impl Userinfo {
     /// # Errors
     /// `invalid_token` or `insufficient_scope` (RFC 6750 §3.1); [`OAuthError::Store`] when the database is away.
     pub async fn claims(&self, token: &str) -> Result<Map<String, Value>, OAuthError> {
-        let presented = bearer::verify(&self.keyring, &self.issuer, token, self.clock.now());
-        let presented = presented.filter(|it| it.audience.iter().any(|it| it == self.issuer.as_str()));
+        let presented = bearer::verify(&self.0.keyring, &self.0.issuer, token, self.0.clock.now());
+        let presented = presented.filter(|it| it.audience.iter().any(|it| it == self.0.issuer.as_str()));
         let presented = presented.ok_or_else(invalid_token)?;
         if !presented.scope.contains("openid") {
             return Err(Refused::new(ErrorCode::InsufficientScope, "the token lacks the scope openid").into());
         }
         let scope = presented.scope.clone();
         let known = self
+            .0
             .db
             .read::<_, StoreError>(move |conn| {
                 let Activity::Active(Some(row)) = bearer::activity(conn, &presented)? else {
@@ -49,7 +37,7 @@ impl Userinfo {
                 Ok(Some((*row, groups)))
             })
             .await
-            .inspect_err(|_| (self.observer)(Observed::RevocationUnknown))?;
+            .inspect_err(|_| (self.0.observer)(Observed::RevocationUnknown))?;
         let (row, groups) = known.ok_or_else(invalid_token)?;
         let named = ClaimsRequest::from_stored(row.family.claims.clone()).userinfo;
         let user = row.user.into();

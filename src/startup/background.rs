@@ -9,7 +9,7 @@ use crate::store::listener::{Change, Listener};
 
 /// A listener that is attached to the caches once they exist.
 pub struct Hearing {
-    listener: Arc<Listener>,
+    listener: Listener,
     caches: Arc<OnceLock<Caches>>,
 }
 
@@ -30,14 +30,14 @@ impl Hearing {
                 caches.hear(change);
             }
         });
-        Self { listener: Arc::new(listener), caches }
+        Self { listener, caches }
     }
 
     /// Whether changes are heard right now.
     #[must_use]
     pub fn freshness(&self) -> Freshness {
-        let listener = Arc::clone(&self.listener);
-        Arc::new(move || listener.is_current())
+        let pulse = self.listener.pulse();
+        Arc::new(move || pulse.is_fresh())
     }
 
     /// From now on these caches forget what others change.
@@ -50,13 +50,23 @@ impl Hearing {
 impl Caches {
     fn hear(&self, change: Change) {
         match change {
-            Change::Clients => self.clients.forget(),
+            Change::Clients => self.forget_clients(),
             Change::Keys => self.reload_keys(),
             Change::Settings | Change::Everything => {
-                self.clients.forget();
+                self.forget_clients();
                 self.reload_keys();
             }
         }
+    }
+
+    fn forget_clients(&self) {
+        self.clients.forget();
+        let clients = self.clients.clone();
+        self.runtime.spawn(async move {
+            if let Err(error) = clients.refresh_origins().await {
+                tracing::warn!(%error, "the origins of public clients could not be read again");
+            }
+        });
     }
 
     fn reload_keys(&self) {

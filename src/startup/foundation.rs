@@ -6,7 +6,7 @@ use thiserror::Error;
 
 use crate::config::{MasterKeySource, Settings};
 use crate::keys::{
-    Absent, KeysError, Keyring, MasterKey, MasterKeyError, Rotator, Sealer, SigningKeySettings,
+    Absent, Keyring, KeysError, MasterKey, MasterKeyError, Rotator, Sealer, SigningKeySettings,
 };
 use crate::store::embedded::{EmbeddedError, Mode, PrivatePostgres};
 use crate::store::migrations::{self, MigrationError};
@@ -69,9 +69,12 @@ pub enum StartupError {
     /// The HTTP server did not start.
     #[error("the server cannot start: {0}")]
     Server(#[source] std::io::Error),
+    /// Passwords cannot be hashed.
+    #[error(transparent)]
+    Hasher(#[from] crate::accounts::passwords::HasherError),
     /// The client for outgoing requests cannot be made.
     #[error(transparent)]
-    Outbound(#[from] crate::outbound::OutboundError),
+    Outbound(#[from] crate::outbound::OutboundSetupError),
 }
 
 /// Settings and a database that is up to date.
@@ -89,11 +92,25 @@ pub struct Foundation {
 }
 
 impl Foundation {
-    /// Opens the database, and brings it up to date where it may be made.
+    /// Opens the database and brings it up to date.
     ///
     /// # Errors
     /// [`StartupError`], in words for the person who started us.
     pub fn open(settings: Settings, clock: Clock, folder: DataFolder) -> Result<Self, StartupError> {
+        let foundation = Self::open_unmigrated(settings, clock, folder)?;
+        migrations::run(&foundation.database_url)?;
+        Ok(foundation)
+    }
+
+    /// Opens the database as it is.
+    ///
+    /// # Errors
+    /// [`StartupError`], in words for the person who started us.
+    pub fn open_unmigrated(
+        settings: Settings,
+        clock: Clock,
+        folder: DataFolder,
+    ) -> Result<Self, StartupError> {
         let (url, private) = match &settings.database.url {
             Some(url) => (url.clone(), None),
             None => {
@@ -102,7 +119,6 @@ impl Foundation {
                 (private.url(), Some(private))
             }
         };
-        migrations::run(&url)?;
         let db = Db::connect(url.expose(), settings.database.pool_size);
         let listen_url = settings.database.listen_url.clone().unwrap_or_else(|| url.clone());
         Ok(Self { settings, db, clock, listen_url, database_url: url, private })

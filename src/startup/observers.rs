@@ -22,8 +22,5 @@ pub fn of_tokens(metrics: &Metrics) -> Observer {
 /// Counts finished requests.
 pub fn of_requests(metrics: &Metrics) -> middleware::Observer {
     let metrics = metrics.clone();
-    Arc::new(move |it| {
-        let route = Some(it.route).filter(|route| *route != "unmatched");
-        metrics.observe_request(route, it.method, it.status, it.duration);
-    })
+    Arc::new(move |it| metrics.observe_request(it.route, it.method, it.status, it.duration))
 }

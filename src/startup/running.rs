@@ -10,7 +10,8 @@ use actix_web::web as actix;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::task::JoinHandle;
 
-use crate::jobs::Jobs;
+use crate::accounts::passwords::{Hasher, HasherSize};
+use crate::jobs::{Jobs, Rotations};
 use crate::startup::background::Hearing;
 use crate::startup::foundation::{Foundation, StartupError};
 use crate::startup::observers;
@@ -22,7 +23,7 @@ use crate::web::health::{Readiness, ReadyState};
 use crate::web::metrics::MetricsText;
 use crate::web::middleware::{Frame, FrameSettings, Hooks};
 use crate::web::server::{self, Doors};
-use crate::web::tls::{self, CertificateFiles};
+use crate::web::tls;
 
 /// A running instance.
 pub struct Running {
@@ -48,15 +49,27 @@ impl Running {
         let hearing = Hearing::begin(&foundation);
         let sealer = foundation.sealer().await?;
         let keyring = foundation.keyring(&sealer).await?;
-        let materials =
-            Materials { sealer: sealer.clone(), keyring, is_fresh: hearing.freshness(), metrics: metrics.clone() };
+        let hasher = Hasher::start(&foundation.settings.passwords, HasherSize::of_this_machine())?;
+        let materials = Materials {
+            sealer: sealer.clone(),
+            keyring,
+            is_fresh: hearing.freshness(),
+            metrics: metrics.clone(),
+            hasher: hasher.clone(),
+        };
         let services = Services::build(&foundation, &materials)?;
         hearing.attach(services.clients.clone(), services.keyring.clone());
+        services.clients.refresh_origins().await?;
         let is_draining = Arc::new(AtomicBool::new(false));
         let readiness = readiness(&foundation.db, &is_draining);
         let addresses = sockets.addresses();
         let metrics_address = sockets.metrics.as_ref().and_then(|it| it.local_addr().ok());
-        let jobs = Jobs::start(&foundation.db, foundation.rotator(sealer), &services.keyring, &foundation.settings);
+        let jobs = Jobs::start(
+            &foundation.db,
+            &foundation.clock,
+            Rotations { rotator: foundation.rotator(sealer), keyring: services.keyring.clone() },
+            &foundation.settings,
+        );
         let servers = start_servers(&foundation, sockets, (&services, &readiness, &metrics))?;
         Ok(Self {
             addresses,
@@ -111,7 +124,8 @@ fn elapsed_ms(began: Instant) -> u64 {
 
 /// Waits for SIGTERM or SIGINT.
 async fn asked_to_end() {
-    let (Ok(mut terminate), Ok(mut interrupt)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt()))
+    let (Ok(mut terminate), Ok(mut interrupt)) =
+        (signal(SignalKind::terminate()), signal(SignalKind::interrupt()))
     else {
         return std::future::pending().await;
     };
@@ -146,10 +160,8 @@ fn start_servers(
 ) -> Result<Vec<ServerHandle>, StartupError> {
     let settings = &foundation.settings.server;
     let frame = frame(foundation, services, metrics);
-    let tls = settings.tls.as_ref().map(|files| {
-        tls::server_config(CertificateFiles { chain: files.cert_file.clone(), key: files.key_file.clone() })
-    });
-    let limits = server::ConnectionLimits::of(&settings.limits);
+    let tls = settings.tls.clone().map(tls::server_config);
+    let limits = settings.limits.into();
     let doors = |listeners, tls, workers| Doors { listeners, tls, workers, limits };
     let base_path = foundation.settings.issuer.base_path().to_owned();
     let (services, ready) = (services.clone(), readiness.clone());
@@ -169,7 +181,8 @@ fn start_servers(
             config.app_data(actix::Data::new(text.clone())).app_data(actix::Data::new(ready.clone()));
             crate::web::metrics::routes(config);
         };
-        let server = server::start(doors(vec![socket], None, 1), frame, routes).map_err(StartupError::Server)?;
+        let server =
+            server::start(doors(vec![socket], None, 1), frame, routes).map_err(StartupError::Server)?;
         handles.push(spawn(server));
     }
     Ok(handles)
@@ -177,7 +190,7 @@ fn start_servers(
 
 fn spawn(server: actix_web::dev::Server) -> ServerHandle {
     let handle = server.handle();
-    let _: JoinHandle<_> = tokio::spawn(server);
+    drop::<JoinHandle<_>>(tokio::spawn(server));
     handle
 }
 
@@ -186,7 +199,7 @@ fn frame(foundation: &Foundation, services: &Services, metrics: &Metrics) -> Fra
     Frame::new(FrameSettings {
         issuer: foundation.settings.issuer.clone(),
         trusted_proxies: foundation.settings.server.trusted_proxies.clone(),
-        limits: (&foundation.settings.server.limits).into(),
+        limits: foundation.settings.server.limits.into(),
         hooks: Hooks {
             is_client_origin: crate::web::client_origins(clients),
             observe: observers::of_requests(metrics),

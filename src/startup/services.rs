@@ -8,9 +8,10 @@ use actix_web::web;
 use crate::accounts::login::Login;
 use crate::accounts::passwords::Hasher;
 use crate::accounts::sessions::Sessions;
-use crate::keys::{Keyring, Purpose, Sealer};
+use crate::keys::{Keyring, Sealer};
 use crate::limits::Limits;
 use crate::oauth::authorization::{AuthorizationEndpoint, Capsules, RequestRules};
+use crate::oauth::bearer::TokenDesk;
 use crate::oauth::client_authentication::ClientAuthentication;
 use crate::oauth::client_keys::FetchedKeys;
 use crate::oauth::clients::{Clients, Freshness};
@@ -38,7 +39,6 @@ pub struct Services {
     pub(super) clients: Clients,
     pub(super) keyring: Keyring,
     pub(super) pages: PageTools,
-    pub(super) hasher: Hasher,
     authorization: AuthorizationEndpoint,
     client_authentication: ClientAuthentication,
     tokens: TokenEndpoint,
@@ -62,6 +62,8 @@ pub struct Materials {
     pub is_fresh: Freshness,
     /// Figures.
     pub metrics: Metrics,
+    /// Hashes passwords.
+    pub hasher: Hasher,
 }
 
 impl Services {
@@ -74,9 +76,15 @@ impl Services {
         let (db, clock, issuer) = (&foundation.db, &foundation.clock, &settings.issuer);
         let keyring = &materials.keyring;
         let observer: Observer = observers::of_tokens(&materials.metrics);
-        let limits = Limits::new(settings.limits.clone());
+        let desk = TokenDesk {
+            db: db.clone(),
+            keyring: keyring.clone(),
+            issuer: issuer.clone(),
+            clock: clock.clone(),
+            observer: Arc::clone(&observer),
+        };
+        let limits = Limits::new(settings.limits);
         let clients = Clients::new(db.clone(), Arc::clone(&materials.is_fresh));
-        let hasher = Hasher::new(&settings.passwords);
         let pages = page_tools(foundation, &materials.sealer)?;
         Ok(Self {
             authorization: authorization(foundation, materials, &clients),
@@ -84,7 +92,7 @@ impl Services {
                 clients: clients.clone(),
                 fetched_keys: FetchedKeys::new(OutboundClient::new(&settings.outbound)?, clock.clone()),
                 issuer: issuer.clone(),
-                limits: limits.clone(),
+                limits,
                 db: db.clone(),
             },
             tokens: TokenEndpoint {
@@ -93,32 +101,14 @@ impl Services {
                 clock: clock.clone(),
                 rules: Arc::new(TokenRules {
                     issuer: issuer.clone(),
-                    lifetimes: settings.lifetimes.clone(),
-                    limits: limits.clone(),
-                    observer: Arc::clone(&observer),
+                    lifetimes: settings.lifetimes,
+                    limits,
+                    observer,
                 }),
             },
-            introspection: Introspection {
-                db: db.clone(),
-                keyring: keyring.clone(),
-                issuer: issuer.clone(),
-                clock: clock.clone(),
-                observer: Arc::clone(&observer),
-            },
-            revocation: Revocation {
-                db: db.clone(),
-                keyring: keyring.clone(),
-                issuer: issuer.clone(),
-                clock: clock.clone(),
-                observer: Arc::clone(&observer),
-            },
-            userinfo: Userinfo {
-                db: db.clone(),
-                keyring: keyring.clone(),
-                issuer: issuer.clone(),
-                clock: clock.clone(),
-                observer,
-            },
+            introspection: Introspection(desk.clone()),
+            revocation: Revocation(desk.clone()),
+            userinfo: Userinfo(desk),
             logout: Logout {
                 db: db.clone(),
                 clients: clients.clone(),
@@ -126,14 +116,19 @@ impl Services {
                 issuer: issuer.clone(),
                 clock: clock.clone(),
             },
-            login: login(foundation, &hasher, &limits),
-            sessions: Sessions::new(db.clone(), clock.clone(), settings.lifetimes.clone()),
+            login: Login {
+                db: db.clone(),
+                hasher: materials.hasher.clone(),
+                limits,
+                lifetimes: settings.lifetimes,
+                clock: clock.clone(),
+            },
+            sessions: Sessions::new(db.clone(), clock.clone()),
             cookies: Cookies::of_issuer(issuer),
             discovery: DiscoveryDocument::new(&Metadata::new(issuer, pages.texts.languages())),
             clients,
             keyring: keyring.clone(),
             pages,
-            hasher,
         })
     }
 
@@ -172,8 +167,7 @@ fn authorization(foundation: &Foundation, materials: &Materials, clients: &Clien
 
 fn page_tools(foundation: &Foundation, sealer: &Sealer) -> Result<PageTools, StartupError> {
     let issuer = &foundation.settings.issuer;
-    let sealer = sealer.clone();
-    let csrf = Csrf::new(issuer, Arc::new(move |input| sealer.mac(Purpose::Csrf, input)));
+    let csrf = Csrf::new(issuer, sealer.clone());
     let assets = Assets::load(issuer.base_path());
     Ok(PageTools { texts: Texts::load()?, assets, issuer: issuer.clone(), csrf })
 }

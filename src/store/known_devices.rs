@@ -1,1 +1,71 @@
 //! Rows of `known_devices`.
+
+use diesel::dsl::exists;
+use diesel::prelude::*;
+use uuid::Uuid;
+
+use crate::store::schema::known_devices;
+use crate::store::{Conn, StoreError};
+use crate::types::{Timestamp, TokenHash, UserId};
+
+/// Whether a person has signed in from this browser.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn is_known(conn: &mut Conn, device: &TokenHash, user: UserId) -> Result<bool, StoreError> {
+    let rows = known_devices::table
+        .filter(known_devices::token_hash.eq(device.as_bytes().as_slice()))
+        .filter(known_devices::user_id.eq(user.uuid()));
+    Ok(diesel::select(exists(rows)).get_result(conn)?)
+}
+
+/// Whether anybody has signed in from this browser.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn exists_for_anyone(conn: &mut Conn, device: &TokenHash) -> Result<bool, StoreError> {
+    let rows = known_devices::table.filter(known_devices::token_hash.eq(device.as_bytes().as_slice()));
+    Ok(diesel::select(exists(rows)).get_result(conn)?)
+}
+
+/// Remembers that a person signed in from this browser now.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn remember(conn: &mut Conn, device: &TokenHash, user: UserId, now: Timestamp) -> Result<(), StoreError> {
+    let row = (
+        known_devices::id.eq(Uuid::now_v7()),
+        known_devices::user_id.eq(user.uuid()),
+        known_devices::token_hash.eq(device.as_bytes().as_slice()),
+        known_devices::last_used_at.eq(now),
+        known_devices::created_at.eq(now),
+    );
+    diesel::insert_into(known_devices::table)
+        .values(row)
+        .on_conflict((known_devices::token_hash, known_devices::user_id))
+        .do_update()
+        .set(known_devices::last_used_at.eq(now))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Forgets every browser of a person; gives how many.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn delete_of_user(conn: &mut Conn, user: UserId) -> Result<usize, StoreError> {
+    Ok(diesel::delete(known_devices::table.filter(known_devices::user_id.eq(user.uuid()))).execute(conn)?)
+}
+
+/// Forgets at most `limit` browsers not used since `before`; gives how many.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn delete_unused(conn: &mut Conn, before: Timestamp, limit: i64) -> Result<usize, StoreError> {
+    let unused = known_devices::table
+        .filter(known_devices::last_used_at.lt(before))
+        .select(known_devices::id)
+        .limit(limit)
+        .load::<Uuid>(conn)?;
+    Ok(diesel::delete(known_devices::table.filter(known_devices::id.eq_any(unused))).execute(conn)?)
+}

@@ -45,6 +45,7 @@ diesel::table! {
         is_administrator -> Bool,
         password_hash -> Nullable<Text>,
         password_changed_at -> Nullable<Timestamptz>,
+        password_failures -> Int4,
         must_change_password -> Bool,
         epoch -> Int8,
         created_at -> Timestamptz,

@@ -1,1 +1,277 @@
 //! Rows of `users`.
+
+use diesel::prelude::*;
+use serde_json::Value;
+use uuid::Uuid;
+
+use crate::store::schema::users;
+use crate::store::{Conn, StoreError};
+use crate::types::{EmailAddress, Timestamp, UserId, Username};
+
+/// A person as the database keeps them, without the password.
+#[derive(Clone, Debug, Queryable, Selectable)]
+#[diesel(table_name = users)]
+pub struct UserRow {
+    /// The person's id.
+    pub id: Uuid,
+    /// The address as it was written.
+    pub email: String,
+    /// When the address was proven.
+    pub email_verified_at: Option<Timestamp>,
+    /// The username as it was written.
+    pub username: Option<String>,
+    /// The full name.
+    pub name: String,
+    /// Standard claims without a column of their own.
+    pub profile: Value,
+    /// Attributes that the administrator gave.
+    pub attributes: Value,
+    /// `active`, `suspended` or `disabled`.
+    pub status: String,
+    /// Whether they may administer.
+    pub is_administrator: bool,
+    /// When the password was set last.
+    pub password_changed_at: Option<Timestamp>,
+    /// Whether they must choose another password first.
+    pub must_change_password: bool,
+    /// Raised by everything that must end access.
+    pub epoch: i64,
+    /// When the account was made.
+    pub created_at: Timestamp,
+    /// When it was changed last.
+    pub updated_at: Timestamp,
+}
+
+/// What a sign-in is judged by. It has no `Debug`, because it holds the hash.
+#[derive(Clone, Queryable, Selectable)]
+#[diesel(table_name = users)]
+pub struct CredentialsRow {
+    /// The person.
+    #[diesel(embed)]
+    pub user: UserRow,
+    /// The PHC string, where there is a password.
+    pub password_hash: Option<String>,
+    /// Wrong passwords from unknown devices, one after another.
+    pub password_failures: i32,
+}
+
+/// A person to add. It has no `Debug`, because it holds the hash.
+#[derive(Insertable)]
+#[diesel(table_name = users)]
+pub struct NewUserRow<'a> {
+    /// The person's id.
+    pub id: Uuid,
+    /// The address as it was written.
+    pub email: &'a str,
+    /// The address as it is compared.
+    pub email_normalized: &'a str,
+    /// When the address was proven.
+    pub email_verified_at: Option<Timestamp>,
+    /// The username as it was written.
+    pub username: Option<&'a str>,
+    /// The username as it is compared.
+    pub username_normalized: Option<&'a str>,
+    /// The full name.
+    pub name: &'a str,
+    /// Standard claims without a column of their own.
+    pub profile: Value,
+    /// Attributes that the administrator gave.
+    pub attributes: Value,
+    /// Whether they may administer.
+    pub is_administrator: bool,
+    /// The PHC string.
+    pub password_hash: Option<&'a str>,
+    /// When the password was set.
+    pub password_changed_at: Option<Timestamp>,
+    /// Whether they must choose another password first.
+    pub must_change_password: bool,
+    /// Now.
+    pub created_at: Timestamp,
+    /// Now.
+    pub updated_at: Timestamp,
+}
+
+/// What is to change; `None` leaves a column as it is.
+#[derive(Debug, Default, AsChangeset)]
+#[diesel(table_name = users)]
+pub struct UserChanges<'a> {
+    /// The address as it was written.
+    pub email: Option<&'a str>,
+    /// The address as it is compared.
+    pub email_normalized: Option<&'a str>,
+    /// When the address was proven.
+    pub email_verified_at: Option<Option<Timestamp>>,
+    /// The username as it was written.
+    pub username: Option<Option<&'a str>>,
+    /// The username as it is compared.
+    pub username_normalized: Option<Option<&'a str>>,
+    /// The full name.
+    pub name: Option<&'a str>,
+    /// Standard claims without a column of their own.
+    pub profile: Option<Value>,
+    /// Attributes that the administrator gave.
+    pub attributes: Option<Value>,
+    /// `active`, `suspended` or `disabled`.
+    pub status: Option<&'a str>,
+    /// Whether they may administer.
+    pub is_administrator: Option<bool>,
+    /// Whether they must choose another password first.
+    pub must_change_password: Option<bool>,
+    /// Now.
+    pub updated_at: Option<Timestamp>,
+}
+
+/// The person with this id.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn find(conn: &mut Conn, id: UserId) -> Result<Option<UserRow>, StoreError> {
+    Ok(users::table.find(id.uuid()).select(UserRow::as_select()).first(conn).optional()?)
+}
+
+/// The person with this address.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn find_by_email(conn: &mut Conn, email: &EmailAddress) -> Result<Option<UserRow>, StoreError> {
+    let row = users::table.filter(users::email_normalized.eq(email.normalized()));
+    Ok(row.select(UserRow::as_select()).first(conn).optional()?)
+}
+
+/// The person with this username.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn find_by_username(conn: &mut Conn, username: &Username) -> Result<Option<UserRow>, StoreError> {
+    let row = users::table.filter(users::username_normalized.eq(username.normalized()));
+    Ok(row.select(UserRow::as_select()).first(conn).optional()?)
+}
+
+/// What a person signs in with.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn find_credentials(conn: &mut Conn, id: UserId) -> Result<Option<CredentialsRow>, StoreError> {
+    Ok(users::table.find(id.uuid()).select(CredentialsRow::as_select()).first(conn).optional()?)
+}
+
+/// What the person with this address signs in with.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn find_credentials_by_email(
+    conn: &mut Conn,
+    email: &EmailAddress,
+) -> Result<Option<CredentialsRow>, StoreError> {
+    let row = users::table.filter(users::email_normalized.eq(email.normalized()));
+    Ok(row.select(CredentialsRow::as_select()).first(conn).optional()?)
+}
+
+/// What the person with this username signs in with.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn find_credentials_by_username(
+    conn: &mut Conn,
+    username: &Username,
+) -> Result<Option<CredentialsRow>, StoreError> {
+    let row = users::table.filter(users::username_normalized.eq(username.normalized()));
+    Ok(row.select(CredentialsRow::as_select()).first(conn).optional()?)
+}
+
+/// People in the order of their making, after `after`, at most `limit`.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn list(conn: &mut Conn, after: Option<UserId>, limit: i64) -> Result<Vec<UserRow>, StoreError> {
+    let mut rows = users::table.order(users::id).limit(limit).select(UserRow::as_select()).into_boxed();
+    if let Some(after) = after {
+        rows = rows.filter(users::id.gt(after.uuid()));
+    }
+    Ok(rows.load(conn)?)
+}
+
+/// Locks people until the transaction ends, in the order of their ids, so that two who lock the same never wait for each
+/// other. Tokens may still be made meanwhile.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn lock(conn: &mut Conn, ids: &[UserId]) -> Result<(), StoreError> {
+    let ids: Vec<Uuid> = ids.iter().map(|it| it.uuid()).collect();
+    let rows = users::table.filter(users::id.eq_any(ids)).order(users::id).select(users::id);
+    rows.for_no_key_update().load::<Uuid>(conn)?;
+    Ok(())
+}
+
+/// Adds a person.
+///
+/// # Errors
+/// [`StoreError::Duplicate`] when the address or the username is taken.
+pub fn insert(conn: &mut Conn, user: &NewUserRow<'_>) -> Result<UserRow, StoreError> {
+    let inserted = diesel::insert_into(users::table).values(user);
+    Ok(inserted.returning(UserRow::as_returning()).get_result(conn)?)
+}
+
+/// Changes a person; `None` when there is none.
+///
+/// # Errors
+/// [`StoreError::Duplicate`] when the address or the username is taken.
+pub fn update(conn: &mut Conn, id: UserId, changes: &UserChanges<'_>) -> Result<Option<UserRow>, StoreError> {
+    let updated = diesel::update(users::table.find(id.uuid())).set(changes);
+    Ok(updated.returning(UserRow::as_returning()).get_result(conn).optional()?)
+}
+
+/// Sets another password and forgets the failures with the old one; `false` when there is no such person.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn set_password(conn: &mut Conn, id: UserId, hash: &str, now: Timestamp) -> Result<bool, StoreError> {
+    let updated = diesel::update(users::table.find(id.uuid())).set((
+        users::password_hash.eq(hash),
+        users::password_changed_at.eq(now),
+        users::password_failures.eq(0),
+        users::must_change_password.eq(false),
+        users::updated_at.eq(now),
+    ));
+    Ok(updated.execute(conn)? == 1)
+}
+
+/// Keeps the same password under a newer hash, unless it was changed meanwhile.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn rehash_password(conn: &mut Conn, id: UserId, old: &str, new: &str) -> Result<(), StoreError> {
+    let target = users::table.find(id.uuid()).filter(users::password_hash.eq(old));
+    diesel::update(target).set(users::password_hash.eq(new)).execute(conn)?;
+    Ok(())
+}
+
+/// Counts a wrong password from an unknown device.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn count_password_failure(conn: &mut Conn, id: UserId) -> Result<(), StoreError> {
+    diesel::update(users::table.find(id.uuid()))
+        .set(users::password_failures.eq(users::password_failures + 1))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Forgets the wrong passwords.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn clear_password_failures(conn: &mut Conn, id: UserId) -> Result<(), StoreError> {
+    let target = users::table.find(id.uuid()).filter(users::password_failures.gt(0));
+    diesel::update(target).set(users::password_failures.eq(0)).execute(conn)?;
+    Ok(())
+}
+
+/// Raises a person's epoch, so that all that carries the old one is dead; gives the new one.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn raise_epoch(conn: &mut Conn, id: UserId) -> Result<Option<i64>, StoreError> {
+    let raised = diesel::update(users::table.find(id.uuid())).set(users::epoch.eq(users::epoch + 1));
+    Ok(raised.returning(users::epoch).get_result(conn).optional()?)
+}

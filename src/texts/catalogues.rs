@@ -68,6 +68,13 @@ impl Texts {
         })
     }
 
+    /// The tags of all languages, English first.
+    #[must_use]
+    pub fn languages(&self) -> Vec<String> {
+        let others = self.0.others.iter().map(|it| it.language.tag());
+        std::iter::once(self.0.english.language.tag()).chain(others).collect()
+    }
+
     pub(in crate::texts) fn find(
         &self,
         language: &Language,

@@ -13,6 +13,9 @@ use actix_web::http::header::{
 use actix_web::{HttpResponse, ResponseError};
 use thiserror::Error as ThisError;
 
+use crate::accounts::AccountsError;
+use crate::accounts::login::LoginError;
+use crate::oauth::error::{ErrorCode, OAuthError, Refused};
 use crate::web::csrf::CsrfFault;
 use crate::web::extract::{BearerFault, BodyFault, CredentialFault, ParameterFault};
 use crate::web::form::FormFault;
@@ -62,6 +65,12 @@ pub enum WebError {
     /// A form of ours came from elsewhere.
     #[error(transparent)]
     Csrf(#[from] CsrfFault),
+    /// The protocol refuses.
+    #[error("{}", .0.description)]
+    Refused(Refused),
+    /// A client that tried Basic did not prove who it is (RFC 6749 §5.2).
+    #[error("{}", .0.description)]
+    UnprovenBasic(Refused),
     /// There is nothing at this address.
     #[error("there is nothing at this address")]
     NotFound,
@@ -124,6 +133,9 @@ impl WebError {
             Self::Credentials(_) => (StatusCode::UNAUTHORIZED, "invalid_client"),
             Self::Bearer(fault) => status_of_bearer(*fault),
             Self::Csrf(_) => (StatusCode::FORBIDDEN, "invalid_request"),
+            Self::Refused(refused) | Self::UnprovenBasic(refused) => {
+                (status_of_refusal(refused.code), refused.code.as_str())
+            }
             Self::NotFound => (StatusCode::NOT_FOUND, "invalid_request"),
             Self::Throttled(_) => (StatusCode::TOO_MANY_REQUESTS, "temporarily_unavailable"),
             Self::Unavailable | Self::TimedOut => {
@@ -152,7 +164,7 @@ impl WebError {
         }
         match self {
             Self::Credentials(CredentialFault::Repeated) => {}
-            Self::Credentials(_) => {
+            Self::Credentials(_) | Self::UnprovenBasic(_) => {
                 headers.insert(WWW_AUTHENTICATE, HeaderValue::from_static(BASIC_CHALLENGE));
             }
             Self::Bearer(fault) => {
@@ -169,6 +181,35 @@ impl WebError {
                 headers.insert(RATE_LIMIT_RESET, whole_seconds(throttled.retry_after).into());
             }
             _ => {}
+        }
+    }
+}
+
+impl From<AccountsError> for WebError {
+    fn from(error: AccountsError) -> Self {
+        if error.is_outage() { Self::Unavailable } else { Self::internal(error) }
+    }
+}
+
+impl From<LoginError> for WebError {
+    fn from(error: LoginError) -> Self {
+        match error {
+            LoginError::Store(error) if error.is_outage() => Self::Unavailable,
+            LoginError::Busy(_) => Self::Unavailable,
+            error => Self::internal(error),
+        }
+    }
+}
+
+impl From<OAuthError> for WebError {
+    fn from(error: OAuthError) -> Self {
+        match error {
+            OAuthError::Refused(refused) => Self::Refused(refused),
+            OAuthError::TooManyRequests { retry_after, limit } => {
+                Self::Throttled(Throttled { retry_after, limit, remaining: 0 })
+            }
+            OAuthError::Store(error) if error.is_outage() => Self::Unavailable,
+            error => Self::internal(error),
         }
     }
 }
@@ -206,6 +247,17 @@ const fn status_of_bearer(fault: BearerFault) -> (StatusCode, &'static str) {
         BearerFault::Missing | BearerFault::Invalid => (StatusCode::UNAUTHORIZED, "invalid_token"),
         BearerFault::Malformed => (StatusCode::BAD_REQUEST, "invalid_request"),
         BearerFault::Scope { .. } => (StatusCode::FORBIDDEN, "insufficient_scope"),
+    }
+}
+
+/// RFC 6749 §5.2: 401 for a client that did not prove itself, 400 for everything else.
+const fn status_of_refusal(code: ErrorCode) -> StatusCode {
+    match code {
+        ErrorCode::InvalidClient | ErrorCode::InvalidToken => StatusCode::UNAUTHORIZED,
+        ErrorCode::InsufficientScope => StatusCode::FORBIDDEN,
+        ErrorCode::TemporarilyUnavailable => StatusCode::SERVICE_UNAVAILABLE,
+        ErrorCode::ServerError => StatusCode::INTERNAL_SERVER_ERROR,
+        _ => StatusCode::BAD_REQUEST,
     }
 }
 

@@ -34,14 +34,26 @@ pub struct Reader {
     reference: String,
 }
 
+impl PageTools {
+    /// The context of a page for whoever reads `accept_language`; a client may have wished for another (`ui_locales`).
+    #[must_use]
+    pub fn context(
+        &self,
+        ui_locales: Option<&str>,
+        accept_language: Option<&str>,
+        reference: &str,
+    ) -> PageContext {
+        let language = self.texts.language_for(ui_locales, None, accept_language);
+        let words = self.texts.words(language);
+        PageContext::new(words, self.assets.clone(), &self.issuer, reference.to_owned())
+    }
+}
+
 impl Reader {
     /// The context of a page in the reader's language; a client may have wished for another (`ui_locales`).
     #[must_use]
     pub fn context(&self, ui_locales: Option<&str>) -> PageContext {
-        let texts = &self.tools.texts;
-        let language = texts.language_for(ui_locales, None, self.accept_language.as_deref());
-        let words = texts.words(language);
-        PageContext::new(words, self.tools.assets.clone(), &self.tools.issuer, self.reference.clone())
+        self.tools.context(ui_locales, self.accept_language.as_deref(), &self.reference)
     }
 
     /// The form of a page, posted to one of our paths.

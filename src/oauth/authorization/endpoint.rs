@@ -10,10 +10,10 @@ use crate::oauth::authorization::request::{AuthorizationRequest, Rejected, Reque
 use crate::oauth::authorization::response::ClientResponse;
 use crate::oauth::authorization::step::Interaction;
 use crate::oauth::clients::Clients;
-use crate::oauth::error::{ErrorCode, Refused};
+use crate::oauth::error::{ErrorCode, OAuthError, Refused};
 use crate::oauth::parameters::Parameters;
 use crate::oauth::refusals;
-use crate::store::{Db, StoreError};
+use crate::store::Db;
 use crate::types::{ClientId, Origin, PlainToken, TokenHash};
 
 /// Who looks at the pages.
@@ -72,8 +72,8 @@ impl AuthorizationEndpoint {
     /// Takes what a browser brought.
     ///
     /// # Errors
-    /// [`StoreError`] when the database fails.
-    pub async fn begin(&self, parameters: Parameters, visitor: &Visitor) -> Result<Next, StoreError> {
+    /// [`OAuthError::Store`] when the database fails.
+    pub async fn begin(&self, parameters: Parameters, visitor: &Visitor) -> Result<Next, OAuthError> {
         let pending = Pending::begin(&visitor.browser, self.capsules.clock.now());
         self.advance(pending, parameters, visitor, Consent::NotAsked).await
     }
@@ -81,8 +81,8 @@ impl AuthorizationEndpoint {
     /// Goes on after a page.
     ///
     /// # Errors
-    /// [`StoreError`] when the database fails.
-    pub async fn resume(&self, capsule: &str, visitor: &Visitor) -> Result<Next, StoreError> {
+    /// [`OAuthError::Store`] when the database fails.
+    pub async fn resume(&self, capsule: &str, visitor: &Visitor) -> Result<Next, OAuthError> {
         match self.capsules.open(capsule, &visitor.browser).await? {
             Opened::Current(pending, parameters) => {
                 self.advance(pending, parameters, visitor, Consent::NotAsked).await
@@ -95,8 +95,8 @@ impl AuthorizationEndpoint {
     /// The person consents to what the page showed.
     ///
     /// # Errors
-    /// [`StoreError`] when the database fails.
-    pub async fn approve(&self, capsule: &str, visitor: &Visitor) -> Result<Next, StoreError> {
+    /// [`OAuthError::Store`] when the database fails.
+    pub async fn approve(&self, capsule: &str, visitor: &Visitor) -> Result<Next, OAuthError> {
         match self.capsules.open(capsule, &visitor.browser).await? {
             Opened::Current(pending, parameters) => {
                 self.advance(pending, parameters, visitor, Consent::Approved).await
@@ -109,8 +109,8 @@ impl AuthorizationEndpoint {
     /// The person does not consent: the client is told.
     ///
     /// # Errors
-    /// [`StoreError`] when the database fails.
-    pub async fn deny(&self, capsule: &str, visitor: &Visitor) -> Result<Next, StoreError> {
+    /// [`OAuthError::Store`] when the database fails.
+    pub async fn deny(&self, capsule: &str, visitor: &Visitor) -> Result<Next, OAuthError> {
         let parameters = match self.capsules.open(capsule, &visitor.browser).await? {
             Opened::Current(_, parameters) => parameters,
             Opened::Stale(pending, parameters) => return self.restart(&pending, parameters, visitor).await,
@@ -126,8 +126,8 @@ impl AuthorizationEndpoint {
     /// The person stays with the account that is signed in.
     ///
     /// # Errors
-    /// [`StoreError`] when the database fails.
-    pub async fn keep_account(&self, capsule: &str, visitor: &Visitor) -> Result<Next, StoreError> {
+    /// [`OAuthError::Store`] when the database fails.
+    pub async fn keep_account(&self, capsule: &str, visitor: &Visitor) -> Result<Next, OAuthError> {
         match self.capsules.open(capsule, &visitor.browser).await? {
             Opened::Current(mut pending, parameters) => {
                 pending.account_chosen = true;
@@ -142,8 +142,8 @@ impl AuthorizationEndpoint {
     /// [`AuthorizationEndpoint::resume`] first.
     ///
     /// # Errors
-    /// [`StoreError`] when the database fails.
-    pub async fn view(&self, capsule: &str, visitor: &Visitor) -> Result<Option<PendingView>, StoreError> {
+    /// [`OAuthError::Store`] when the database fails.
+    pub async fn view(&self, capsule: &str, visitor: &Visitor) -> Result<Option<PendingView>, OAuthError> {
         let Opened::Current(_, parameters) = self.capsules.open(capsule, &visitor.browser).await? else {
             return Ok(None);
         };
@@ -160,7 +160,7 @@ impl AuthorizationEndpoint {
         stale: &Pending,
         parameters: Parameters,
         visitor: &Visitor,
-    ) -> Result<Next, StoreError> {
+    ) -> Result<Next, OAuthError> {
         if stale.restarts > 0 && !visitor.sent_cookie {
             return Ok(Next::CookiesNeeded(parameters.encode()));
         }
@@ -175,7 +175,7 @@ impl AuthorizationEndpoint {
         parameters: Parameters,
         visitor: &Visitor,
         consent: Consent,
-    ) -> Result<Next, StoreError> {
+    ) -> Result<Next, OAuthError> {
         let request = match self.checked(&parameters).await? {
             Ok(request) => request,
             Err(rejected) => return self.reject(rejected, visitor).await,
@@ -204,7 +204,7 @@ impl AuthorizationEndpoint {
     async fn checked(
         &self,
         parameters: &Parameters,
-    ) -> Result<Result<AuthorizationRequest, Rejected>, StoreError> {
+    ) -> Result<Result<AuthorizationRequest, Rejected>, OAuthError> {
         let refuse = |cause, sent| Ok(Err(Rejected::Page(Box::new(Refusal::without_client(cause, sent)))));
         if parameters.is_repeated("client_id") {
             return refuse(RefusalCause::ClientIdRepeated, None);
@@ -226,7 +226,7 @@ impl AuthorizationEndpoint {
         }
     }
 
-    async fn reject(&self, rejected: Rejected, visitor: &Visitor) -> Result<Next, StoreError> {
+    async fn reject(&self, rejected: Rejected, visitor: &Visitor) -> Result<Next, OAuthError> {
         let refusal = match rejected {
             Rejected::Response(response) => return Ok(Next::Respond(response)),
             Rejected::Page(refusal) => refusal,

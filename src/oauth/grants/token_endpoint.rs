@@ -105,7 +105,7 @@ impl TokenEndpoint {
             return outcome;
         }
         let (limits, network, now) =
-            (self.rules.limits.clone(), origin.address.network().to_string(), self.clock.now());
+            (self.rules.limits, origin.address.network().to_string(), self.clock.now());
         let verdict = self
             .db
             .transaction::<_, StoreError>(move |conn| {
@@ -113,7 +113,9 @@ impl TokenEndpoint {
             })
             .await?;
         match verdict {
-            Verdict::Refused { retry_after, .. } => Err(OAuthError::TooManyRequests { retry_after }),
+            Verdict::Refused { retry_after, limit, .. } => {
+                Err(OAuthError::TooManyRequests { retry_after, limit })
+            }
             Verdict::Allowed { .. } => outcome,
         }
     }

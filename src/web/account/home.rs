@@ -13,7 +13,11 @@ use crate::web::reader::Reader;
 use crate::web::visit::Visit;
 
 /// Leads to the page that fits: the account, or the sign-in.
-pub async fn arrive(reader: Reader, visit: Visit, sessions: web::Data<Sessions>) -> Result<HttpResponse, WebError> {
+pub async fn arrive(
+    reader: Reader,
+    visit: Visit,
+    sessions: web::Data<Sessions>,
+) -> Result<HttpResponse, WebError> {
     let is_signed_in = match &visit.session {
         Some(cookie) => sessions.find(cookie).await?.is_some(),
         None => false,
@@ -22,7 +26,11 @@ pub async fn arrive(reader: Reader, visit: Visit, sessions: web::Data<Sessions>)
 }
 
 /// Says who is signed in. What the account demands first stands in its place (PW-6).
-pub async fn account(reader: Reader, visit: Visit, sessions: web::Data<Sessions>) -> Result<HttpResponse, WebError> {
+pub async fn account(
+    reader: Reader,
+    visit: Visit,
+    sessions: web::Data<Sessions>,
+) -> Result<HttpResponse, WebError> {
     let signed_in = match &visit.session {
         Some(cookie) => sessions.find(cookie).await?,
         None => None,

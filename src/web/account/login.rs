@@ -7,8 +7,9 @@ use actix_web::http::header::RETRY_AFTER;
 use actix_web::{HttpRequest, HttpResponse, web};
 
 use crate::accounts::login::{Login, LoginAttempt, LoginError, LoginOutcome};
-use crate::accounts::sessions::Persistence;
+use crate::accounts::sessions::{Persistence, Sessions};
 use crate::oauth::authorization::{AuthorizationEndpoint, PendingView};
+use crate::types::SessionId;
 use crate::web::error::WebError;
 use crate::web::form::PageForm;
 use crate::web::oauth::{CapsuleQuery, client_view, may_post_to_client};
@@ -26,7 +27,12 @@ pub async fn show(
     endpoint: web::Data<AuthorizationEndpoint>,
     login: web::Data<Login>,
 ) -> Result<HttpResponse, WebError> {
-    let step = Step { reader, visit, capsule: query.into_inner().request, remembered: login.remembered() };
+    let step = Step {
+        reader,
+        visit,
+        capsule: query.into_inner().request,
+        remembered: login.lifetimes.session_remembered,
+    };
     let pending = match step.pending(&endpoint).await? {
         Ok(pending) => pending,
         Err(elsewhere) => return Ok(elsewhere),
@@ -42,11 +48,11 @@ pub async fn submit(
     form: PageForm,
     reader: Reader,
     visit: Visit,
-    services: (web::Data<AuthorizationEndpoint>, web::Data<Login>),
+    services: (web::Data<AuthorizationEndpoint>, web::Data<Login>, web::Data<Sessions>),
 ) -> Result<HttpResponse, WebError> {
-    let (endpoint, login) = services;
+    let (endpoint, login, sessions) = services;
     let capsule = form.text("request").to_owned();
-    let step = Step { reader, visit, capsule, remembered: login.remembered() };
+    let step = Step { reader, visit, capsule, remembered: login.lifetimes.session_remembered };
     let pending = match step.pending(&endpoint).await? {
         Ok(pending) => pending,
         Err(elsewhere) => return Ok(elsewhere),
@@ -59,11 +65,14 @@ pub async fn submit(
     if identifier.trim().is_empty() || form.text("password").is_empty() {
         return show(LoginNotice::Missing, StatusCode::BAD_REQUEST);
     }
-    match login.attempt(attempt(&form, &step.visit)).await {
-        Ok(LoginOutcome::SignedIn(it)) => {
-            let remembered = (it.session.persistence == Persistence::Remembered).then_some(step.remembered);
-            let answer = step.go_on();
-            Ok(step.visit.signed_in(answer, &it.cookie, &it.device, remembered))
+    let replaces = match &step.visit.session {
+        Some(cookie) => sessions.find(cookie).await?.map(|it| it.session.id),
+        None => None,
+    };
+    match login.attempt(attempt(&form, &step.visit, replaces)).await {
+        Ok(LoginOutcome::SignedIn { session, cookie, device }) => {
+            let remembered = (session.persistence == Persistence::Remembered).then_some(step.remembered);
+            Ok(step.visit.signed_in(step.go_on(), &cookie, &device, remembered))
         }
         Ok(LoginOutcome::Refused) => show(LoginNotice::Refused, StatusCode::UNAUTHORIZED),
         Ok(LoginOutcome::Locked { retry_after }) => {
@@ -73,17 +82,17 @@ pub async fn submit(
             let retry_after = busy.retry_after;
             show(LoginNotice::Busy { retry_after }, StatusCode::SERVICE_UNAVAILABLE)
         }
-        Err(LoginError::Store(error)) => Err(error.into()),
+        Err(error) => Err(error.into()),
     }
 }
 
-fn attempt(form: &PageForm, visit: &Visit) -> LoginAttempt {
+fn attempt(form: &PageForm, visit: &Visit, replaces: Option<SessionId>) -> LoginAttempt {
     LoginAttempt {
         identifier: form.text("username").to_owned(),
         password: form.secret("password"),
         persistence: if form.is_set("remember") { Persistence::Remembered } else { Persistence::Browser },
         device: visit.device.clone(),
-        replaces: visit.session.clone(),
+        replaces,
         origin: visit.origin.clone(),
     }
 }

@@ -4,7 +4,6 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 
 use crate::accounts::sessions::Sessions;
-use crate::oauth::error::OAuthError;
 use crate::oauth::logout::Logout;
 use crate::oauth::parameters::Parameters;
 use crate::web::error::WebError;
@@ -17,7 +16,11 @@ use crate::web::reader::Reader;
 use crate::web::visit::Visit;
 
 /// Asks first: a link must not sign anybody out.
-pub async fn show(reader: Reader, visit: Visit, sessions: web::Data<Sessions>) -> Result<HttpResponse, WebError> {
+pub async fn show(
+    reader: Reader,
+    visit: Visit,
+    sessions: web::Data<Sessions>,
+) -> Result<HttpResponse, WebError> {
     let signed_in = match &visit.session {
         Some(cookie) => sessions.find(cookie).await?,
         None => None,
@@ -44,7 +47,7 @@ pub async fn submit(
     if reader.verify(&request, &form, &visit, paths::LOGOUT).is_err() {
         return Ok(visit.leave(reader.redirect(paths::LOGOUT, None)));
     }
-    let wish = logout.read(&Parameters::decode(form.text("request"))).await?.map_err(OAuthError::from)?;
+    let wish = logout.read(&Parameters::decode(form.text("request"))).await?;
     if let Some(cookie) = &visit.session {
         logout.confirm(cookie.clone(), visit.origin.clone()).await?;
     }

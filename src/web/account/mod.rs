@@ -12,7 +12,15 @@ use crate::web::paths;
 pub fn routes(config: &mut web::ServiceConfig) {
     config
         .service(web::resource(paths::HOME).route(web::get().to(home::arrive)))
-        .service(web::resource(paths::LOGIN).route(web::get().to(login::show)).route(web::post().to(login::submit)))
-        .service(web::resource(paths::LOGOUT).route(web::get().to(logout::show)).route(web::post().to(logout::submit)))
+        .service(
+            web::resource(paths::LOGIN)
+                .route(web::get().to(login::show))
+                .route(web::post().to(login::submit)),
+        )
+        .service(
+            web::resource(paths::LOGOUT)
+                .route(web::get().to(logout::show))
+                .route(web::post().to(logout::submit)),
+        )
         .service(web::resource(paths::ACCOUNT).route(web::get().to(home::account)));
 }

@@ -19,9 +19,11 @@ pub async fn post(
     introspection: web::Data<Introspection>,
 ) -> Result<HttpResponse, WebError> {
     let parameters = domain(&form);
-    let caller = caller::prove(&authentication, basic, &parameters, &origin.0, &introspection.clock).await?;
+    let caller =
+        caller::prove(&authentication, basic, &parameters, &origin.0, &introspection.0.clock).await?;
     if caller.is_public() {
-        let refused = Refused::new(ErrorCode::InvalidClient, "introspection needs a client that proves who it is");
+        let refused =
+            Refused::new(ErrorCode::InvalidClient, "introspection needs a client that proves who it is");
         return Err(OAuthError::from(refused).into());
     }
     let token = parameters.require("token").map_err(OAuthError::from)?;

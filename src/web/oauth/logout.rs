@@ -3,7 +3,6 @@
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 
-use crate::oauth::error::OAuthError;
 use crate::oauth::logout::{Logout, LogoutRequest, LogoutStep};
 use crate::web::error::WebError;
 use crate::web::extract::{AuthorizeForm, AuthorizeQuery};
@@ -24,7 +23,7 @@ pub async fn get(
     logout: web::Data<Logout>,
 ) -> Result<HttpResponse, WebError> {
     let parameters = domain(&query);
-    let wish = logout.read(&parameters).await?.map_err(OAuthError::from)?;
+    let wish = logout.read(&parameters).await?;
     let step = logout.begin(wish, visit.session.clone(), visit.origin.clone()).await?;
     match step {
         LogoutStep::Done(wish) => Ok(done(wish, &reader, &visit)),
@@ -54,7 +53,10 @@ pub fn done(wish: LogoutRequest, reader: &Reader, visit: &Visit) -> HttpResponse
         Some(address) => see_other(&address),
         None => {
             let ways_on = vec![WayOn::SignIn(reader.address(paths::LOGIN))];
-            page::answer(StatusCode::OK, &LoggedOutPage::new(&reader.context(None), LoggedOutView { ways_on }))
+            page::answer(
+                StatusCode::OK,
+                &LoggedOutPage::new(&reader.context(None), LoggedOutView { ways_on }),
+            )
         }
     };
     visit.signed_out(answer)

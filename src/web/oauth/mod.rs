@@ -12,9 +12,9 @@ mod select_account;
 mod token;
 mod userinfo;
 
-pub use discovery::DiscoveryDocument;
 pub use authorize::CapsuleQuery;
 pub use consent::person_view;
+pub use discovery::{DiscoveryDocument, discovery};
 pub use logout::done as logged_out;
 pub use next::{client_view, may_post_to_client};
 
@@ -34,7 +34,9 @@ pub fn routes(config: &mut web::ServiceConfig) {
         )
         .service(get_or_post(paths::AUTHORIZE_RESUME).route(web::get().to(authorize::resume)))
         .service(
-            get_or_post(paths::CONSENT).route(web::get().to(consent::show)).route(web::post().to(consent::decide)),
+            get_or_post(paths::CONSENT)
+                .route(web::get().to(consent::show))
+                .route(web::post().to(consent::decide)),
         )
         .service(
             get_or_post(paths::SELECT_ACCOUNT)
@@ -50,6 +52,8 @@ pub fn routes(config: &mut web::ServiceConfig) {
                 .route(web::post().to(userinfo::answer)),
         )
         .service(
-            get_or_post(paths::END_SESSION).route(web::get().to(logout::get)).route(web::post().to(logout::post)),
+            get_or_post(paths::END_SESSION)
+                .route(web::get().to(logout::get))
+                .route(web::post().to(logout::post)),
         );
 }

@@ -9,8 +9,8 @@ use crate::types::RedirectUri;
 use crate::web::middleware::MayPostToClient;
 use crate::web::page;
 use crate::web::pages::{
-    ClientView, CookiesNeededPage, Destination, ErrorPage, FormPostPage, FormPostView, Problem, RefusalCause as Shown,
-    RefusalPage, RefusalView, WayOn,
+    ClientView, CookiesNeededPage, Destination, ErrorPage, FormPostPage, FormPostView, Problem,
+    RefusalCause as Shown, RefusalPage, RefusalView, WayOn,
 };
 use crate::web::paths;
 use crate::web::reader::{Reader, see_other};
@@ -29,7 +29,10 @@ pub fn follow(next: Next, reader: &Reader, visit: &Visit) -> HttpResponse {
         }
         Next::Lost => {
             let ways_on = vec![WayOn::SignIn(reader.address(paths::LOGIN))];
-            page::answer(StatusCode::BAD_REQUEST, &ErrorPage::new(&reader.context(None), Problem::BadRequest, ways_on))
+            page::answer(
+                StatusCode::BAD_REQUEST,
+                &ErrorPage::new(&reader.context(None), Problem::BadRequest, ways_on),
+            )
         }
     };
     visit.leave(answer)

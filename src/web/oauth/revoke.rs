@@ -19,7 +19,7 @@ pub async fn post(
     revocation: web::Data<Revocation>,
 ) -> Result<HttpResponse, WebError> {
     let parameters = domain(&form);
-    let caller = caller::prove(&authentication, basic, &parameters, &origin.0, &revocation.clock).await?;
+    let caller = caller::prove(&authentication, basic, &parameters, &origin.0, &revocation.0.clock).await?;
     let token = parameters.require("token").map_err(OAuthError::from)?;
     revocation.revoke(caller, token, origin.0).await?;
     Ok(HttpResponse::Ok().json(serde_json::json!({})))

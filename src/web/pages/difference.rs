@@ -120,27 +120,49 @@ pub(in crate::web) fn closest<'r>(sent: &str, registered: &'r [String]) -> Optio
     })
 }
 
-/// The difference in words, the first that there is.
+/// The differences in words, a sentence each.
 pub(in crate::web) fn describe(words: &Words, sent: &str, registered: &str) -> String {
     let (Ok(one), Ok(other)) = (Url::parse(sent), Url::parse(registered)) else {
         return words.text("difference-text");
     };
-    let of = |key: &'static str, sent: &str, registered: &str| {
-        words.format(key, &[("sent", sent.into()), ("registered", registered.into())])
-    };
-    let port = |it: &Url| it.port_or_known_default().unwrap_or_default().to_string();
-    let host = |it: &Url| it.host_str().unwrap_or_default().to_owned();
+    let mut said = Vec::new();
+    let (scheme, other_scheme) = (one.scheme(), other.scheme());
+    if scheme != other_scheme {
+        said.push(
+            words
+                .format("difference-scheme", &[("sent", scheme.into()), ("registered", other_scheme.into())]),
+        );
+    }
+    let (host, other_host) = (one.host_str().unwrap_or_default(), other.host_str().unwrap_or_default());
+    if host != other_host {
+        said.push(
+            words.format("difference-host", &[("sent", host.into()), ("registered", other_host.into())]),
+        );
+    }
+    if one.port() != other.port() {
+        let port = |it: &Url| it.port_or_known_default().unwrap_or_default().to_string();
+        let (one, other) = (port(&one), port(&other));
+        said.push(
+            words.format("difference-port", &[("sent", (&one).into()), ("registered", (&other).into())]),
+        );
+    }
+    said.extend(path(words, one.path(), other.path()));
+    if one.query() != other.query() {
+        said.push(words.text("difference-query"));
+    }
+    if one.fragment().is_some() {
+        said.push(words.text("difference-fragment"));
+    }
+    if said.is_empty() { words.text("difference-text") } else { said.join(" ") }
+}
+
+fn path(words: &Words, sent: &str, registered: &str) -> Option<String> {
     match () {
-        () if one.fragment().is_some() => words.text("difference-fragment"),
-        () if one.scheme() != other.scheme() => of("difference-scheme", one.scheme(), other.scheme()),
-        () if host(&one) != host(&other) => of("difference-host", &host(&one), &host(&other)),
-        () if port(&one) != port(&other) => of("difference-port", &port(&one), &port(&other)),
-        () if sent == format!("{registered}/") => words.text("difference-slash-more"),
-        () if registered == format!("{sent}/") => words.text("difference-slash-less"),
-        () if sent.eq_ignore_ascii_case(registered) => words.text("difference-case"),
-        () if one.path() != other.path() => words.text("difference-path"),
-        () if one.query() != other.query() => words.text("difference-query"),
-        () => words.text("difference-text"),
+        () if sent == registered => None,
+        () if sent.strip_suffix('/') == Some(registered) => Some(words.text("difference-slash-more")),
+        () if registered.strip_suffix('/') == Some(sent) => Some(words.text("difference-slash-less")),
+        () if sent.eq_ignore_ascii_case(registered) => Some(words.text("difference-case")),
+        () => Some(words.text("difference-path")),
     }
 }
 
@@ -189,6 +211,7 @@ mod tests {
         let registered = "https://a.b/cb";
         for (sent, part) in [
             ("http://a.b/cb", "begins with http"),
+            ("http://a.b/cb/", "https. What was sent ends with a slash"),
             ("https://c.b/cb", "host c.b"),
             ("https://a.b:444/cb", "port 444"),
             ("https://a.b/cb/", "ends with a slash"),

@@ -134,9 +134,7 @@ fn notice(words: &Words, notice: LoginNotice, can_reset: bool) -> Option<Notice>
         LoginNotice::Confirm => return None,
         LoginNotice::Missing => words.text("login-missing"),
         LoginNotice::Refused if can_reset => words.text("login-refused"),
-        LoginNotice::Refused => {
-            format!("{} {}", words.text("login-refused"), words.text("login-refused-ask"))
-        }
+        LoginNotice::Refused => words.text("login-refused-ask"),
         LoginNotice::Locked { retry_after } => after("login-locked", retry_after),
         LoginNotice::Busy { retry_after } => after("login-busy", retry_after),
         LoginNotice::StartedAgain => words.text("login-started-again"),

@@ -1,7 +1,6 @@
 # What stands on many pages.
 
 page-title = { $heading } · { $host }
-page-skip = Skip to the page
 page-reference = Reference
 page-copy = Copy
 page-copied = Copied

@@ -17,7 +17,7 @@ login-remember-hint = { $days ->
 
 login-missing = Enter your email or username, and your password.
 login-refused = That name and password don’t match. Check both and try again.
-login-refused-ask = If you can’t remember your password, ask your administrator for a new one.
+login-refused-ask = That name and password don’t match. Check both and try again, or ask your administrator for a new password.
 login-locked = Too many tries. You can try again in { $wait }.
 login-busy = Many people are signing in right now. Try again in { $wait }.
 login-started-again = That page had been open for a while, so we started again. You’ll still get to the same place.

@@ -1,0 +1,59 @@
+//! What goes into a sign-in and what comes out.
+
+use std::time::Duration;
+
+use thiserror::Error;
+
+use crate::accounts::passwords::HasherBusy;
+use crate::accounts::sessions::{Persistence, Session};
+use crate::store::StoreError;
+use crate::types::{Origin, PlainToken, Secret, SessionId};
+
+/// Somebody wants to sign in.
+#[derive(Clone, Debug)]
+pub struct LoginAttempt {
+    /// The address or username, as typed.
+    pub identifier: String,
+    /// The password, as typed.
+    pub password: Secret<String>,
+    /// Whether the session is to outlive the browser's window.
+    pub persistence: Persistence,
+    /// The mark of a known device that the browser carries.
+    pub device: Option<PlainToken>,
+    /// The session that the browser has now; it does not survive the sign-in under its old token.
+    pub replaces: Option<SessionId>,
+    /// Where the request comes from.
+    pub origin: Origin,
+}
+
+/// What became of it.
+#[derive(Debug)]
+pub enum LoginOutcome {
+    /// The person is signed in.
+    SignedIn {
+        /// The session.
+        session: Box<Session>,
+        /// Its cookie.
+        cookie: PlainToken,
+        /// The mark of a known device for the browser to keep.
+        device: PlainToken,
+    },
+    /// No. The person is not told why.
+    Refused,
+    /// A limit was reached; nothing was looked at.
+    Locked {
+        /// When to come back.
+        retry_after: Duration,
+    },
+}
+
+/// Why a sign-in was not decided.
+#[derive(Debug, Error)]
+pub enum LoginError {
+    /// Too many sign in at once: answer 503.
+    #[error(transparent)]
+    Busy(#[from] HasherBusy),
+    /// The database failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}

@@ -1,0 +1,73 @@
+//! Signing in, as a walk from state to state: [`begun`] knows who is meant and has paid for the guess, `proven` knows that the
+//! password was right, and only from there a session is made. Each step takes the state before it, so none can be left out.
+//! A second factor stands between `proven` and the session.
+//!
+//! The database is asked in two transactions with the hashing between them; the second looks again at what the first saw.
+
+mod attempt;
+mod begun;
+mod finish;
+mod identifier;
+mod proven;
+mod reservation;
+
+pub use attempt::{LoginAttempt, LoginError, LoginOutcome};
+
+use std::sync::Arc;
+
+use crate::accounts::login::begun::{Beginning, Begun};
+use crate::accounts::login::finish::Finish;
+use crate::accounts::login::proven::Judged;
+use crate::accounts::passwords::Hasher;
+use crate::config::Lifetimes;
+use crate::limits::Limits;
+use crate::store::{Db, StoreError};
+use crate::types::Clock;
+
+/// Signs people in.
+#[derive(Clone)]
+pub struct Login {
+    /// Where accounts are kept.
+    pub db: Db,
+    /// Who hashes.
+    pub hasher: Hasher,
+    /// Counts failures.
+    pub limits: Limits,
+    /// How long sessions live.
+    pub lifetimes: Lifetimes,
+    /// The time.
+    pub clock: Clock,
+}
+
+impl Login {
+    /// Tries to sign somebody in. Unknown, disabled and suspended accounts and wrong passwords get the same answer in the same
+    /// time (PW-7), and count alike (RL-1).
+    ///
+    /// # Errors
+    /// [`LoginError::Busy`] when too many sign in at once, before anything is counted; [`LoginError::Store`] when the database
+    /// fails.
+    pub async fn attempt(&self, attempt: LoginAttempt) -> Result<LoginOutcome, LoginError> {
+        let admission = self.hasher.admit()?;
+        let attempt = Arc::new(attempt);
+        let begun = match self.begin(&attempt).await? {
+            Beginning::Begun(begun) => begun,
+            Beginning::Locked { retry_after } => return Ok(LoginOutcome::Locked { retry_after }),
+        };
+        let verdict = admission.verify(begun.evaluated_hash(), attempt.password.clone()).await?;
+        let judged = begun.judge(verdict);
+        let rehash = match &judged {
+            Judged::Proven(proven) if proven.needs_rehash => {
+                admission.hash(attempt.password.clone()).await.ok()
+            }
+            _ => None,
+        };
+        let (limits, lifetimes, now) = (self.limits, self.lifetimes, self.clock.now());
+        let finish = Finish { attempt, limits, lifetimes, now };
+        Ok(self.db.transaction(move |conn| finish.run(conn, judged, rehash.as_ref())).await?)
+    }
+
+    async fn begin(&self, attempt: &Arc<LoginAttempt>) -> Result<Beginning, StoreError> {
+        let (attempt, limits, now) = (Arc::clone(attempt), self.limits, self.clock.now());
+        self.db.transaction(move |conn| Begun::begin(conn, &attempt, &limits, now)).await
+    }
+}

@@ -1,0 +1,83 @@
+//! Browser sessions: who is signed in, since when and by what. What ends them is in `endings`, what begins them in `login`.
+
+mod method;
+mod session;
+
+pub use method::AuthenticationMethod;
+pub use session::{Persistence, Session, SignedIn};
+
+use std::time::Duration;
+
+use crate::accounts::error::AccountsError;
+use crate::store::{Conn, Db, StoreError, sessions};
+use crate::types::{Clock, PlainToken, SessionId, Timestamp, TokenHash, UserId};
+
+/// How exactly it is known when a session was used last.
+const TOUCH_EVERY: Duration = Duration::from_secs(60);
+
+/// Finds who is signed in.
+#[derive(Clone)]
+pub struct Sessions {
+    db: Db,
+    clock: Clock,
+}
+
+impl Sessions {
+    /// Looks in this database, by this clock.
+    #[must_use]
+    pub const fn new(db: Db, clock: Clock) -> Self {
+        Self { db, clock }
+    }
+
+    /// Who is signed in with this cookie; marks the session as used, at most once a minute.
+    ///
+    /// # Errors
+    /// [`AccountsError`] when the database fails.
+    pub async fn find(&self, cookie: &PlainToken) -> Result<Option<SignedIn>, AccountsError> {
+        let (hash, now) = (cookie.hash(), self.clock.now());
+        let signed_in = self.db.read::<_, StoreError>(move |conn| find_in(conn, &hash, now)).await?;
+        let session = signed_in.as_ref().map(|it| &it.session);
+        if let Some(session) = session.filter(|it| now >= it.last_seen_at + TOUCH_EVERY) {
+            let id = session.id;
+            self.db.transaction(move |conn| sessions::touch(conn, id, now)).await?;
+        }
+        Ok(signed_in)
+    }
+}
+
+/// Who is signed in with the cookie of this hash: one row, none when the session was ended, lapsed or replaced, when the
+/// person is not active, or when all their access was ended since.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn find_in(conn: &mut Conn, cookie: &TokenHash, now: Timestamp) -> Result<Option<SignedIn>, StoreError> {
+    Ok(sessions::find(conn, cookie, now)?.map(SignedIn::from))
+}
+
+/// A page of standing sessions.
+#[derive(Clone, Copy, Debug)]
+pub struct SessionPage {
+    /// Only those of this person.
+    pub user: Option<UserId>,
+    /// Only those made after this one: the last of the page before.
+    pub after: Option<SessionId>,
+    /// At most so many.
+    pub limit: i64,
+}
+
+/// The standing sessions in the order of their making.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn list(conn: &mut Conn, page: SessionPage, now: Timestamp) -> Result<Vec<SignedIn>, StoreError> {
+    let rows = sessions::list(conn, page.user, page.after, page.limit, now)?;
+    Ok(rows.into_iter().map(SignedIn::from).collect())
+}
+
+/// Removes sessions that lapsed more than `keep` ago, a batch at a time; gives how many.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn purge(conn: &mut Conn, keep: Duration, batch: i64, now: Timestamp) -> Result<usize, StoreError> {
+    sessions::delete_lapsed(conn, now - keep, batch)
+}

@@ -1,0 +1,84 @@
+//! The stable name and the weight of each event.
+
+use crate::audit::event::Event;
+
+/// How much an event matters to whoever watches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Everyday.
+    Info,
+    /// A change, or something that may be a mistake.
+    Notice,
+    /// Somebody should look.
+    Warning,
+}
+
+impl Severity {
+    /// The severity as the database keeps it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Info => "info",
+            Self::Notice => "notice",
+            Self::Warning => "warning",
+        }
+    }
+}
+
+impl Event {
+    /// The stable name that filters and alarms use.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        self.describe().0
+    }
+
+    /// How much it matters.
+    #[must_use]
+    pub const fn severity(&self) -> Severity {
+        self.describe().1
+    }
+
+    /// Whether it smells of an attack.
+    #[must_use]
+    pub const fn is_suspicious(&self) -> bool {
+        match self {
+            Self::RefreshTokenReused { looks_like_race, .. } => !*looks_like_race,
+            Self::LoginThrottled { .. } | Self::AuthorizationCodeReused { .. } => true,
+            _ => false,
+        }
+    }
+
+    const fn describe(&self) -> (&'static str, Severity) {
+        use Severity::{Info, Notice, Warning};
+        match self {
+            Self::LoginSucceeded { .. } => ("login.succeeded", Info),
+            Self::LoginFailed { .. } => ("login.failed", Notice),
+            Self::LoginThrottled { .. } => ("login.throttled", Warning),
+            Self::SessionEnded { .. } => ("session.ended", Info),
+            Self::AccessEnded { .. } => ("access.ended", Notice),
+            Self::ConsentGranted { .. } => ("consent.granted", Info),
+            Self::ConsentWithdrawn { .. } => ("consent.withdrawn", Info),
+            Self::TokenFamilyBegan { .. } => ("token_family.began", Info),
+            Self::TokenFamilyEnded { .. } => ("token_family.ended", Info),
+            Self::RefreshTokenReused { .. } => ("refresh_token.reused", Warning),
+            Self::AuthorizationCodeReused { .. } => ("authorization_code.reused", Warning),
+            Self::ClientAuthenticationFailed { .. } => ("client_authentication.failed", Notice),
+            Self::ClientCreated { .. } => ("client.created", Notice),
+            Self::ClientUpdated { .. } => ("client.updated", Notice),
+            Self::ClientSecretRotated { .. } => ("client.secret_rotated", Notice),
+            Self::ClientEnabled { .. } => ("client.enabled", Notice),
+            Self::ClientDisabled { .. } => ("client.disabled", Notice),
+            Self::ClientDeleted { .. } => ("client.deleted", Notice),
+            Self::KeyRotated { .. } => ("key.rotated", Notice),
+            Self::KeyImported { .. } => ("key.imported", Notice),
+            Self::MasterKeyChanged => ("master_key.changed", Warning),
+            Self::IssuerChanged { .. } => ("issuer.changed", Warning),
+            Self::UserCreated { .. } => ("user.created", Notice),
+            Self::UserUpdated { .. } => ("user.updated", Notice),
+            Self::UserEnabled { .. } => ("user.enabled", Notice),
+            Self::UserDisabled { .. } => ("user.disabled", Notice),
+            Self::UserSuspended { .. } => ("user.suspended", Notice),
+            Self::PasswordChanged { .. } => ("password.changed", Notice),
+        }
+    }
+}

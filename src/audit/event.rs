@@ -1,0 +1,94 @@
+//! Every event there is. What an event says of itself is in `codes` and `facts`.
+
+use crate::types::{ClientId, FamilyId, ScopeSet, SessionId, UserId};
+
+/// Something that happened and is worth keeping (AUD-1). It carries no secret and no personal data.
+#[derive(Clone, Debug)]
+#[expect(missing_docs, reason = "the fields say what they are; the variants say what happened")]
+pub enum Event {
+    /// A person signed in.
+    LoginSucceeded { user_id: UserId, session_id: SessionId, amr: Vec<&'static str>, device_is_known: bool },
+    /// A sign-in was refused.
+    LoginFailed { user_id: Option<UserId>, failure: LoginFailure },
+    /// A sign-in was refused without looking at it, because a limit was reached.
+    LoginThrottled { user_id: Option<UserId>, limit: &'static str },
+    /// A session was ended.
+    SessionEnded { user_id: UserId, session_id: SessionId, because: &'static str },
+    /// All sessions and tokens of a person were ended.
+    AccessEnded { user_id: UserId, sessions: usize, families: usize, because: &'static str },
+    /// A person consented.
+    ConsentGranted { user_id: UserId, client_id: ClientId, scope: ScopeSet },
+    /// A consent was withdrawn.
+    ConsentWithdrawn { user_id: UserId, client_id: ClientId },
+    /// A client got its first tokens of an authorization.
+    TokenFamilyBegan { user_id: UserId, client_id: ClientId, family_id: FamilyId },
+    /// The tokens of an authorization were ended.
+    TokenFamilyEnded { user_id: UserId, client_id: ClientId, family_id: FamilyId },
+    /// A refresh token was used after its successor.
+    RefreshTokenReused { user_id: UserId, client_id: ClientId, family_id: FamilyId, looks_like_race: bool },
+    /// A code was used twice.
+    AuthorizationCodeReused { user_id: UserId, client_id: ClientId, family_id: FamilyId },
+    /// A client did not prove who it is.
+    ClientAuthenticationFailed { client_id: ClientId },
+    /// A client was registered.
+    ClientCreated { client_id: ClientId },
+    /// A client was changed.
+    ClientUpdated { client_id: ClientId, changed: Vec<&'static str> },
+    /// A client got another secret.
+    ClientSecretRotated { client_id: ClientId },
+    /// A client may act again.
+    ClientEnabled { client_id: ClientId },
+    /// A client may no longer act.
+    ClientDisabled { client_id: ClientId },
+    /// A client was removed.
+    ClientDeleted { client_id: ClientId },
+    /// A new signing key was made.
+    KeyRotated { kid: String },
+    /// A signing key was brought from elsewhere.
+    KeyImported { kid: String },
+    /// The data keys were wrapped with another master key.
+    MasterKeyChanged,
+    /// The data serves another issuer now.
+    IssuerChanged { from: String, to: String },
+    /// An account was made.
+    UserCreated { user_id: UserId, is_administrator: bool },
+    /// An account was changed.
+    UserUpdated { user_id: UserId, changed: Vec<&'static str> },
+    /// An account may be used again.
+    UserEnabled { user_id: UserId },
+    /// An account may no longer be used.
+    UserDisabled { user_id: UserId },
+    /// An account may not be used for now.
+    UserSuspended { user_id: UserId },
+    /// A password was set.
+    PasswordChanged { user_id: UserId },
+}
+
+/// Why a sign-in was refused. The person is not told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LoginFailure {
+    /// Nobody has this address or username.
+    UnknownAccount,
+    /// The password is another, or there is none.
+    WrongPassword,
+    /// The account is disabled or suspended.
+    NotActive,
+    /// Too many wrong passwords from unknown devices: this one was not looked at (RL-2).
+    NotEvaluated,
+    /// The password or the account was changed while this one was looked at.
+    ChangedMeanwhile,
+}
+
+impl LoginFailure {
+    /// The reason as the audit keeps it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::UnknownAccount => "unknown_account",
+            Self::WrongPassword => "wrong_password",
+            Self::NotActive => "not_active",
+            Self::NotEvaluated => "not_evaluated",
+            Self::ChangedMeanwhile => "changed_meanwhile",
+        }
+    }
+}

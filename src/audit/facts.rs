@@ -1,0 +1,143 @@
+//! What each event tells: whom it is about, and its details without secrets.
+
+use serde_json::{Map, Value, json};
+
+use crate::audit::event::Event;
+use crate::types::{ClientId, SessionId, UserId};
+
+/// What an event tells.
+#[derive(Debug, Default)]
+pub(super) struct Facts<'a> {
+    /// The person it is about.
+    pub(super) subject: Option<UserId>,
+    /// The client it is about.
+    pub(super) client: Option<&'a ClientId>,
+    /// The session it is about.
+    pub(super) session: Option<SessionId>,
+    /// The rest.
+    pub(super) details: Map<String, Value>,
+}
+
+impl<'a> Facts<'a> {
+    fn user(user_id: &UserId) -> Self {
+        Self { subject: Some(*user_id), ..Self::default() }
+    }
+
+    fn client(client_id: &'a ClientId) -> Self {
+        Self { client: Some(client_id), ..Self::default() }
+    }
+
+    fn both(user_id: &UserId, client_id: &'a ClientId) -> Self {
+        Self { subject: Some(*user_id), client: Some(client_id), ..Self::default() }
+    }
+
+    fn of_session(mut self, session_id: &SessionId) -> Self {
+        self.session = Some(*session_id);
+        self
+    }
+
+    fn with(mut self, name: &str, value: Value) -> Self {
+        self.details.insert(name.to_owned(), value);
+        self
+    }
+}
+
+impl Event {
+    pub(super) fn facts(&self) -> Facts<'_> {
+        match self {
+            Self::LoginSucceeded { user_id, session_id, amr, device_is_known } => Facts::user(user_id)
+                .of_session(session_id)
+                .with("amr", json!(amr))
+                .with("device_is_known", json!(device_is_known)),
+            Self::LoginFailed { user_id, failure } => {
+                Facts { subject: *user_id, ..Facts::default() }.with("failure", json!(failure.as_str()))
+            }
+            Self::LoginThrottled { user_id, limit } => {
+                Facts { subject: *user_id, ..Facts::default() }.with("limit", json!(limit))
+            }
+            Self::SessionEnded { user_id, session_id, because } => {
+                Facts::user(user_id).of_session(session_id).with("because", json!(because))
+            }
+            Self::AccessEnded { user_id, sessions, families, because } => Facts::user(user_id)
+                .with("sessions", json!(sessions))
+                .with("families", json!(families))
+                .with("because", json!(because)),
+            Self::UserCreated { user_id, is_administrator } => {
+                Facts::user(user_id).with("is_administrator", json!(is_administrator))
+            }
+            Self::UserUpdated { user_id, changed } => Facts::user(user_id).with("changed", json!(changed)),
+            Self::UserEnabled { user_id }
+            | Self::UserDisabled { user_id }
+            | Self::UserSuspended { user_id }
+            | Self::PasswordChanged { user_id } => Facts::user(user_id),
+            Self::KeyRotated { kid } | Self::KeyImported { kid } => Facts::default().with("kid", json!(kid)),
+            Self::MasterKeyChanged => Facts::default(),
+            Self::IssuerChanged { from, to } => {
+                Facts::default().with("from", json!(from)).with("to", json!(to))
+            }
+            event => event.client_facts(),
+        }
+    }
+
+    /// The part of clients and their tokens.
+    fn client_facts(&self) -> Facts<'_> {
+        match self {
+            Self::ConsentGranted { user_id, client_id, scope } => {
+                Facts::both(user_id, client_id).with("scope", json!(scope.to_string()))
+            }
+            Self::ConsentWithdrawn { user_id, client_id } => Facts::both(user_id, client_id),
+            Self::TokenFamilyBegan { user_id, client_id, family_id }
+            | Self::TokenFamilyEnded { user_id, client_id, family_id }
+            | Self::AuthorizationCodeReused { user_id, client_id, family_id } => {
+                Facts::both(user_id, client_id).with("family_id", json!(family_id))
+            }
+            Self::RefreshTokenReused { user_id, client_id, family_id, looks_like_race } => {
+                Facts::both(user_id, client_id)
+                    .with("family_id", json!(family_id))
+                    .with("looks_like_race", json!(looks_like_race))
+            }
+            Self::ClientUpdated { client_id, changed } => {
+                Facts::client(client_id).with("changed", json!(changed))
+            }
+            Self::ClientAuthenticationFailed { client_id }
+            | Self::ClientCreated { client_id }
+            | Self::ClientSecretRotated { client_id }
+            | Self::ClientEnabled { client_id }
+            | Self::ClientDisabled { client_id }
+            | Self::ClientDeleted { client_id } => Facts::client(client_id),
+            _ => Facts::default(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::audit::LoginFailure;
+
+    #[test]
+    fn aud_1_an_event_names_whom_it_is_about() {
+        let (user_id, session_id) = (UserId::new(), SessionId::new());
+        let client_id = ClientId::parse("shop").unwrap();
+        let event = Event::LoginSucceeded { user_id, session_id, amr: vec!["pwd"], device_is_known: true };
+        let facts = event.facts();
+        assert_eq!((facts.subject, facts.session), (Some(user_id), Some(session_id)));
+        assert_eq!(Value::Object(facts.details), json!({"amr": ["pwd"], "device_is_known": true}));
+        let event = Event::ClientDisabled { client_id: client_id.clone() };
+        assert_eq!(event.facts().client, Some(&client_id));
+        let event = Event::LoginFailed { user_id: None, failure: LoginFailure::UnknownAccount };
+        assert_eq!(event.facts().subject, None);
+    }
+
+    #[test]
+    fn aud_1_reuse_is_suspicious_unless_it_looks_like_a_race() {
+        let (user_id, family_id) = (UserId::new(), crate::types::FamilyId::new());
+        let client_id = ClientId::parse("shop").unwrap();
+        for looks_like_race in [true, false] {
+            let client_id = client_id.clone();
+            let event = Event::RefreshTokenReused { user_id, client_id, family_id, looks_like_race };
+            assert_eq!(event.is_suspicious(), !looks_like_race);
+            assert_eq!(event.code(), "refresh_token.reused");
+        }
+    }
+}

@@ -1,0 +1,272 @@
+//! `bonafide user`.
+
+use std::io::Read;
+
+use anyhow::{Result, anyhow, bail};
+use clap::{Args, Subcommand};
+use serde_json::{Map, Value, json};
+
+use crate::accounts::Cause;
+use crate::accounts::passwords::{Hasher, HasherSize, Protection, require_length};
+use crate::accounts::users::{self, Changes, NewAccount, User, UserError};
+use crate::audit::Actor;
+use crate::cli::context::Context;
+use crate::cli::output::{Output, table};
+use crate::startup::Foundation;
+use crate::store::{Conn, StoreError};
+use crate::types::{EmailAddress, Secret, UserId, Username};
+
+/// People in one listing.
+const MOST_LISTED: i64 = 10_000;
+
+/// `user`.
+#[derive(Subcommand)]
+pub enum UserCommand {
+    /// Make an account
+    Create(Box<CreateArguments>),
+    /// Every account
+    List,
+    /// One account
+    Show(UserArgument),
+    /// Change what is given and leave the rest
+    Update(Box<UpdateArguments>),
+    /// Close an account and end all its access
+    Disable(UserArgument),
+    /// Open an account again
+    Enable(UserArgument),
+}
+
+/// Whose account.
+#[derive(Args)]
+pub struct UserArgument {
+    /// E-mail address, username or id
+    user: String,
+}
+
+/// `user create`.
+#[derive(Args)]
+pub struct CreateArguments {
+    /// E-mail address
+    #[arg(long)]
+    email: EmailText,
+    /// Full name
+    #[arg(long)]
+    name: String,
+    /// Read the password from standard input
+    #[arg(long)]
+    password_stdin: bool,
+    /// The address is known to be theirs
+    #[arg(long)]
+    verified: bool,
+    /// They may administer
+    #[arg(long)]
+    admin: bool,
+    #[command(flatten)]
+    facts: Facts,
+}
+
+/// `user update`.
+#[derive(Args)]
+pub struct UpdateArguments {
+    /// E-mail address, username or id
+    user: String,
+    /// Another e-mail address
+    #[arg(long)]
+    email: Option<EmailText>,
+    /// Another full name
+    #[arg(long)]
+    name: Option<String>,
+    #[command(flatten)]
+    facts: Facts,
+}
+
+/// What else is known of a person.
+#[derive(Args)]
+struct Facts {
+    /// A name to sign in with instead of the address
+    #[arg(long, value_parser = Username::parse)]
+    username: Option<Username>,
+    /// A group; repeat for several
+    #[arg(long)]
+    group: Vec<String>,
+    /// First name
+    #[arg(long)]
+    given_name: Option<String>,
+    /// Last name
+    #[arg(long)]
+    family_name: Option<String>,
+    /// Language, such as de-AT
+    #[arg(long)]
+    locale: Option<String>,
+    /// Telephone number
+    #[arg(long)]
+    phone_number: Option<String>,
+    /// An attribute as NAME=VALUE; repeat for several
+    #[arg(long, value_name = "NAME=VALUE")]
+    attribute: Vec<String>,
+}
+
+/// An address as clap reads it.
+#[derive(Clone)]
+struct EmailText(EmailAddress);
+
+impl std::str::FromStr for EmailText {
+    type Err = crate::types::InvalidEmailAddress;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        EmailAddress::parse(text).map(Self)
+    }
+}
+
+/// Makes, shows and changes accounts.
+///
+/// # Errors
+/// What is wrong with the account, or with the database.
+pub fn run(context: &Context, command: UserCommand) -> Result<()> {
+    let output = context.with_foundation(async |foundation| match command {
+        UserCommand::Create(it) => create(foundation, *it).await,
+        UserCommand::List => list(foundation).await,
+        UserCommand::Show(it) => Ok(described(&find(foundation, &it.user).await?)),
+        UserCommand::Update(it) => update(foundation, *it).await,
+        UserCommand::Disable(it) => change(foundation, &it.user, users::disable).await,
+        UserCommand::Enable(it) => change(foundation, &it.user, users::enable).await,
+    })?;
+    output.print(context.json)
+}
+
+async fn create(foundation: &Foundation, arguments: CreateArguments) -> Result<Output> {
+    let mut account = NewAccount::new(arguments.email.0, &arguments.name);
+    account.is_email_verified = arguments.verified;
+    account.is_administrator = arguments.admin;
+    account.username = arguments.facts.username.clone();
+    account.groups.clone_from(&arguments.facts.group);
+    apply(&arguments.facts, &mut account.profile, &mut account.attributes)?;
+    if arguments.password_stdin {
+        account.password_hash = Some(hash_of_stdin(foundation).await?);
+    }
+    let now = foundation.clock.now();
+    let user = foundation
+        .db
+        .transaction(move |conn| {
+            users::create(conn, &account, &Cause { actor: &Actor::Operator, origin: None, now })
+        })
+        .await?;
+    Ok(described(&user))
+}
+
+/// Reads the password to the end of standard input, less one line break at its end.
+async fn hash_of_stdin(foundation: &Foundation) -> Result<Secret<String>> {
+    let mut typed = Vec::new();
+    std::io::stdin().lock().take(4096).read_to_end(&mut typed)?;
+    let typed = String::from_utf8(typed).map_err(|_| anyhow!("the password is not UTF-8"))?;
+    let password = typed.strip_suffix('\n').unwrap_or(&typed);
+    let password = Secret::new(password.strip_suffix('\r').unwrap_or(password).to_owned());
+    let settings = &foundation.settings.passwords;
+    require_length(password.expose(), settings, Protection::PasswordAlone)?;
+    let hasher = Hasher::start(settings, HasherSize { threads: 1, waiting: 1 })?;
+    Ok(hasher.hash(password).await?)
+}
+
+async fn list(foundation: &Foundation) -> Result<Output> {
+    let users = foundation.db.read::<_, StoreError>(|conn| users::list(conn, None, MOST_LISTED)).await?;
+    let row =
+        |it: &User| vec![it.id.to_string(), it.email.clone(), it.name.clone(), it.status.as_str().to_owned()];
+    let rows: Vec<_> = users.iter().map(row).collect();
+    let json = json!({ "items": users.iter().map(describe).collect::<Vec<_>>() });
+    Ok(Output { json, lines: table(&["ID", "EMAIL", "NAME", "STATUS"], &rows) })
+}
+
+async fn update(foundation: &Foundation, arguments: UpdateArguments) -> Result<Output> {
+    let user = find(foundation, &arguments.user).await?;
+    let (mut profile, mut attributes) = (user.profile.clone(), user.attributes.clone());
+    apply(&arguments.facts, &mut profile, &mut attributes)?;
+    let changes = Changes {
+        email: arguments.email.map(|it| it.0),
+        name: arguments.name,
+        username: arguments.facts.username.map(Some),
+        groups: (!arguments.facts.group.is_empty()).then_some(arguments.facts.group),
+        profile: (profile != user.profile).then_some(profile),
+        attributes: (attributes != user.attributes).then_some(attributes),
+        ..Changes::default()
+    };
+    let now = foundation.clock.now();
+    let changed = foundation
+        .db
+        .transaction(move |conn| {
+            users::update(conn, user.id, &changes, &Cause { actor: &Actor::Operator, origin: None, now })
+        })
+        .await?;
+    Ok(described(&changed))
+}
+
+/// A change that needs nothing but the account.
+type Change = fn(&mut Conn, UserId, &Cause<'_>) -> Result<User, UserError>;
+
+async fn change(foundation: &Foundation, named: &str, change: Change) -> Result<Output> {
+    let (id, now) = (find(foundation, named).await?.id, foundation.clock.now());
+    let user = foundation
+        .db
+        .transaction(move |conn| change(conn, id, &Cause { actor: &Actor::Operator, origin: None, now }))
+        .await?;
+    Ok(described(&user))
+}
+
+/// The account that is named by address, username or id.
+///
+/// # Errors
+/// When there is none.
+pub async fn find(foundation: &Foundation, named: &str) -> Result<User> {
+    let text = named.to_owned();
+    let found = foundation.db.read::<_, StoreError>(move |conn| match text.parse::<UserId>() {
+        Ok(id) => users::find(conn, id),
+        Err(_) => users::find_named(conn, &text),
+    });
+    found.await?.ok_or_else(|| anyhow!("there is no account {named}"))
+}
+
+fn apply(facts: &Facts, profile: &mut users::Profile, attributes: &mut Map<String, Value>) -> Result<()> {
+    let set = |field: &mut Option<String>, given: &Option<String>| {
+        if given.is_some() {
+            field.clone_from(given);
+        }
+    };
+    set(&mut profile.given_name, &facts.given_name);
+    set(&mut profile.family_name, &facts.family_name);
+    set(&mut profile.locale, &facts.locale);
+    set(&mut profile.phone_number, &facts.phone_number);
+    for pair in &facts.attribute {
+        let Some((name, value)) = pair.split_once('=').filter(|(name, _)| !name.is_empty()) else {
+            bail!("--attribute is NAME=VALUE");
+        };
+        attributes.insert(name.to_owned(), json!(value));
+    }
+    Ok(())
+}
+
+fn described(user: &User) -> Output {
+    let json = describe(user);
+    let fields = json.as_object().into_iter().flatten().filter(|(_, value)| !value.is_null());
+    let lines = fields.map(|(name, value)| match value {
+        Value::String(text) => format!("{name:22} {text}"),
+        other => format!("{name:22} {other}"),
+    });
+    let lines = lines.collect();
+    Output { json, lines }
+}
+
+fn describe(user: &User) -> Value {
+    json!({
+        "id": user.id,
+        "email": user.email,
+        "email_verified": user.email_verified,
+        "username": user.username,
+        "name": user.name,
+        "status": user.status.as_str(),
+        "is_administrator": user.is_administrator,
+        "must_change_password": user.must_change_password,
+        "profile": user.profile,
+        "attributes": user.attributes,
+        "created_at": user.created_at,
+        "updated_at": user.updated_at,
+    })
+}

@@ -1,1 +1,0 @@
-//! The private PostgreSQL that runs when no database URL is given.

@@ -1,0 +1,59 @@
+//! Every address of ours, and what the frame around them asks.
+
+use std::sync::Arc;
+
+use actix_web::web;
+use askama::Template;
+
+use crate::oauth::clients::Clients;
+use crate::web::assets;
+use crate::web::error::{ErrorFacts, ErrorKind, ErrorPage};
+use crate::web::middleware::OriginRule;
+use crate::web::pages::{self, Problem};
+use crate::web::reader::PageTools;
+use crate::web::{account, health, oauth, paths};
+
+/// Declares everything that the public server answers. All of it lies below the issuer's own path, except the one address
+/// that RFC 8414 §3.1 wants in front.
+pub fn routes(config: &mut web::ServiceConfig, base_path: &str) {
+    if !base_path.is_empty() {
+        let address = paths::oauth_server_metadata_at(base_path);
+        config.service(web::resource(address).route(web::get().to(oauth::discovery)));
+    }
+    config.service(web::scope(base_path).configure(|config| {
+        config.service(web::resource(paths::OAUTH_SERVER_METADATA).route(web::get().to(oauth::discovery)));
+        health::routes(config);
+        config.service(web::resource("/static/{version}/{path:.*}").route(web::get().to(assets::serve)));
+        oauth::routes(config);
+        account::routes(config);
+    }));
+}
+
+/// The origins that may read answers: those of enabled public clients.
+#[must_use]
+pub fn client_origins(clients: Clients) -> OriginRule {
+    Arc::new(move |origin| clients.allows_origin(origin))
+}
+
+/// Draws error pages in the reader's language.
+#[must_use]
+pub fn error_page(tools: PageTools) -> ErrorPage {
+    Arc::new(move |facts: &ErrorFacts<'_>| {
+        let context = tools.context(None, facts.accept_language, facts.reference);
+        pages::ErrorPage::new(&context, problem(facts.kind), Vec::new()).render().unwrap_or_default()
+    })
+}
+
+const fn problem(kind: ErrorKind) -> Problem {
+    match kind {
+        ErrorKind::NotFound => Problem::NotFound,
+        ErrorKind::BadRequest => Problem::BadRequest,
+        ErrorKind::Forbidden => Problem::Forbidden,
+        ErrorKind::ForeignForm => Problem::ForeignForm,
+        ErrorKind::WrongMethod => Problem::WrongMethod,
+        ErrorKind::TooLarge => Problem::TooLarge,
+        ErrorKind::TooMany { retry_after } => Problem::TooMany { retry_after },
+        ErrorKind::Unavailable { retry_after } => Problem::Unavailable { retry_after },
+        ErrorKind::Internal => Problem::Internal,
+    }
+}
