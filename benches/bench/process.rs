@@ -30,6 +30,11 @@ pub fn resident_kib(pid: u32) -> Option<u64> {
     status_field(&pid.to_string(), "VmRSS:")?.split_whitespace().next()?.parse().ok()
 }
 
+/// Resident memory in KiB that is no part of a file: neither of the program nor of libraries.
+pub fn anonymous_kib(pid: u32) -> Option<u64> {
+    status_field(&pid.to_string(), "RssAnon:")?.split_whitespace().next()?.parse().ok()
+}
+
 /// Memory of processes in KiB, shared pages split among those who share them; `None` when one may not be read.
 pub fn proportional_kib(pids: &[u32]) -> Option<u64> {
     pids.iter()

@@ -53,7 +53,8 @@ pub async fn run(options: &Options, cores: &Cores) -> Result<()> {
     let stage = Stage::set(&installation, PEOPLE)?;
     let server = installation.serve(Place::Server).await?;
     sleep(REST).await;
-    let idle = memory("memory of the process, idle", server.pid(), Some(25.0));
+    let idle = memory("memory of the process, idle", process::resident_kib(server.pid()), Some(25.0));
+    let anonymous = memory("of that, no part of a file", process::anonymous_kib(server.pid()), None);
     let mut measuring = Measuring {
         options,
         bench: Bench {
@@ -70,9 +71,10 @@ pub async fn run(options: &Options, cores: &Cores) -> Result<()> {
     measuring.costs(&postgres, &mut report).await;
     measuring.profiles(&report).await?;
     sleep(REST).await;
-    report.bounds.extend(idle);
+    report.bounds.extend(idle.into_iter().chain(anonymous));
     report.bounds.extend(peaks(&report.rows));
-    report.bounds.extend(memory("memory of the process, idle after load", server.pid(), None));
+    let after = process::resident_kib(server.pid());
+    report.bounds.extend(memory("memory of the process, idle after load", after, None));
     server.stop().await?;
     report.publish()
 }
@@ -185,9 +187,8 @@ async fn body_lengths(stage: &Stage) -> Result<[usize; 2]> {
     Ok(lengths)
 }
 
-fn memory(what: &'static str, pid: u32, most: Option<f64>) -> Option<Bound> {
-    let measured = process::resident_kib(pid)? as f64 / 1024.0;
-    Some(Bound { what, measured, most, unit: "MiB" })
+fn memory(what: &'static str, kib: Option<u64>, most: Option<f64>) -> Option<Bound> {
+    Some(Bound { what, measured: kib? as f64 / 1024.0, most, unit: "MiB" })
 }
 
 /// The largest memory under load; one hash at a time runs on one core.
