@@ -7,6 +7,7 @@ use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest, HttpResponse, web};
 use futures_util::future::{Ready, ready};
 
+use crate::accounts::sessions::{Sessions, SignedIn};
 use crate::oauth::authorization::Visitor;
 use crate::types::{Origin, PlainToken};
 use crate::web::cookies::{CookieLife, Cookies};
@@ -50,6 +51,17 @@ impl Visit {
         }
     }
 
+    /// Who is signed in.
+    ///
+    /// # Errors
+    /// [`WebError::Unavailable`] when the database is away.
+    pub async fn signed_in(&self, sessions: &Sessions) -> Result<Option<SignedIn>, WebError> {
+        match &self.session {
+            Some(cookie) => Ok(sessions.find(cookie).await?),
+            None => Ok(None),
+        }
+    }
+
     /// The answer with the browser's cookie, where it had none.
     #[must_use]
     pub fn leave(&self, answer: HttpResponse) -> HttpResponse {
@@ -58,7 +70,7 @@ impl Visit {
 
     /// The answer of a sign-in: the session, and the mark by which the device is known.
     #[must_use]
-    pub fn signed_in(
+    pub fn enter(
         &self,
         answer: HttpResponse,
         session: &PlainToken,
@@ -72,7 +84,7 @@ impl Visit {
 
     /// The answer of a sign-out: our session cookie goes by name, and what scripts stored (SES-9).
     #[must_use]
-    pub fn signed_out(&self, answer: HttpResponse) -> HttpResponse {
+    pub fn exit(&self, answer: HttpResponse) -> HttpResponse {
         let mut answer = with(answer, &self.cookies.session_removal());
         let storage = actix_web::http::header::HeaderValue::from_static("\"storage\"");
         answer.headers_mut().insert(actix_web::http::header::CLEAR_SITE_DATA, storage);

@@ -69,16 +69,13 @@ pub async fn submit(
     if identifier.trim().is_empty() || form.text("password").is_empty() {
         return show(LoginNotice::Missing, StatusCode::BAD_REQUEST);
     }
-    let replaces = match &step.visit.session {
-        Some(cookie) => sessions.find(cookie).await?.map(|it| it.session.id),
-        None => None,
-    };
+    let replaces = step.visit.signed_in(&sessions).await?.map(|it| it.session.id);
     let outcome = login.attempt(attempt(&form, &step.visit, replaces)).await;
     count(&outcome, &metrics);
     match outcome {
         Ok(LoginOutcome::SignedIn { session, cookie, device }) => {
             let remembered = (session.persistence == Persistence::Remembered).then_some(step.remembered);
-            Ok(step.visit.signed_in(step.go_on(), &cookie, &device, remembered))
+            Ok(step.visit.enter(step.go_on(), &cookie, &device, remembered))
         }
         Ok(LoginOutcome::Refused) => show(LoginNotice::Refused, StatusCode::UNAUTHORIZED),
         Ok(LoginOutcome::Locked { retry_after }) => {
