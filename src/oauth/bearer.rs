@@ -6,7 +6,7 @@ use crate::keys::{Keyring, TokenKind};
 use crate::oauth::observed::Observer;
 use crate::oauth::standing;
 use crate::store::token_families::{self, StandingRow};
-use crate::store::{Conn, Db, StoreError, revoked_tokens};
+use crate::store::{Conn, Db, StoreError, clients, revoked_tokens};
 use crate::types::{ClientId, Clock, FamilyId, Issuer, ScopeSet, Timestamp, TokenId};
 
 /// What every service needs that is shown tokens.
@@ -82,8 +82,9 @@ pub fn verify(keyring: &Keyring, issuer: &Issuer, token: &str, now: Timestamp) -
 /// [`StoreError`] when the database fails.
 pub fn activity(conn: &mut Conn, token: &Presented) -> Result<Activity, StoreError> {
     let Some(family_id) = token.family_id else {
-        let is_revoked = revoked_tokens::contains(conn, token.id)?;
-        return Ok(if is_revoked { Activity::Dead } else { Activity::Active(None) });
+        let is_enabled = clients::find(conn, &token.client_id)?.is_some_and(|it| it.enabled);
+        let is_active = is_enabled && !revoked_tokens::contains(conn, token.id)?;
+        return Ok(if is_active { Activity::Active(None) } else { Activity::Dead });
     };
     let Some(row) = token_families::standing(conn, family_id, Some(token.id))? else {
         return Ok(Activity::Dead);

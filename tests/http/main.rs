@@ -4,5 +4,6 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod oauth;
 mod relying_party;
 mod walk;

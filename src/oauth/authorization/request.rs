@@ -169,7 +169,7 @@ fn target(parameters: &Parameters, client: &Client) -> Result<ResponseTarget, Re
     Ok(ResponseTarget { redirect_uri, mode, state, client_name, destination })
 }
 
-/// Refuses repeats and what we do not speak, with the codes of OpenID Connect Core §3.1.2.6.
+/// Refuses repeats, a missing response type and what we do not speak, with the codes of OpenID Connect Core §3.1.2.6.
 fn refuse_unsupported(parameters: &Parameters) -> Result<(), Refused> {
     parameters.refuse_repeats()?;
     let unsupported = [
@@ -183,6 +183,7 @@ fn refuse_unsupported(parameters: &Parameters) -> Result<(), Refused> {
         }
     }
     echoed(parameters, "state")?;
+    parameters.require("response_type")?;
     match parameters.get("response_mode") {
         Some(mode) if ResponseMode::find(mode).is_none() => {
             Err(Refused::new(ErrorCode::InvalidRequest, "response_mode is query or form_post"))

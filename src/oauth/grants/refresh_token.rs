@@ -58,7 +58,8 @@ fn recognise(
         Presented::Reused { looks_like_race } => end_reused(conn, request, &family, looks_like_race).map(Err),
         Presented::TooManyRetries => Ok(Err(dead())),
         Presented::Current | Presented::Retry => {
-            let scope = family.scopes.iter().cloned().collect();
+            let granted: ScopeSet = family.scopes.iter().cloned().collect();
+            let scope = granted.intersection(&request.client.scopes);
             let token = PlainToken::presented(token);
             Ok(Ok((Recognised { presented, token, family }, scope)))
         }

@@ -53,7 +53,7 @@ fn cached(
     max_age_seconds: u64,
     body: impl FnOnce() -> web::Bytes,
 ) -> HttpResponse {
-    let known = request.headers().get(IF_NONE_MATCH).is_some_and(|it| it.as_bytes() == etag.as_bytes());
+    let known = is_known(request, etag);
     let mut answer = if known { HttpResponse::NotModified() } else { HttpResponse::Ok() };
     answer.insert_header((ETAG, etag));
     answer.insert_header((CACHE_CONTROL, format!("public, max-age={max_age_seconds}")));
@@ -62,4 +62,11 @@ fn cached(
     }
     answer.insert_header((CONTENT_TYPE, "application/json"));
     answer.body(body())
+}
+
+/// Whether the caller has this version: by weak comparison, since proxies that compress weaken the tag (RFC 9110 §13.1.2).
+fn is_known(request: &HttpRequest, etag: &str) -> bool {
+    let sent = request.headers().get_all(IF_NONE_MATCH).filter_map(|it| it.to_str().ok());
+    let mut tags = sent.flat_map(|it| it.split(',')).map(str::trim);
+    tags.any(|it| it == "*" || it.strip_prefix("W/").unwrap_or(it) == etag)
 }
