@@ -4,4 +4,8 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod account;
+mod instances;
+mod limits;
+mod outage;
 mod walk;
