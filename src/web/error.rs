@@ -211,7 +211,7 @@ impl From<OAuthError> for WebError {
     fn from(error: OAuthError) -> Self {
         match error {
             OAuthError::Refused(refused) => Self::Refused(refused),
-            OAuthError::TooManyRequests { retry_after, limit } => {
+            OAuthError::TooManyRequests { retry_after, limit, .. } => {
                 Self::Throttled(Throttled { retry_after, limit, remaining: 0 })
             }
             OAuthError::Store(error) if error.is_outage() => Self::Unavailable,

@@ -61,7 +61,7 @@ impl Reader {
     pub fn form(&self, path: &str, visit: &Visit, request: Option<&str>) -> PageForm {
         PageForm {
             action: self.address(path),
-            csrf_token: self.tools.csrf.token(visit.binding(), path),
+            csrf_token: self.tools.csrf.token(visit.binding(path), path),
             request: request.map(str::to_owned),
         }
     }
@@ -99,7 +99,7 @@ impl Reader {
         visit: &Visit,
         path: &str,
     ) -> Result<(), crate::web::csrf::CsrfFault> {
-        self.tools.csrf.verify(request.headers(), form.csrf_token(), Some(visit.binding()), path)
+        self.tools.csrf.verify(request.headers(), form.csrf_token(), Some(visit.binding(path)), path)
     }
 }
 

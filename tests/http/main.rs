@@ -8,4 +8,5 @@ mod account;
 mod instances;
 mod limits;
 mod outage;
+mod relying_party;
 mod walk;

@@ -34,7 +34,11 @@ impl App {
 
     /// An instance with other settings.
     pub async fn with(adjust: impl FnOnce(&mut Settings)) -> Self {
-        let clock = Clock::manual("2030-06-01T12:00:00Z".parse::<Timestamp>().unwrap());
+        Self::with_clock(Clock::manual("2030-06-01T12:00:00Z".parse::<Timestamp>().unwrap()), adjust).await
+    }
+
+    /// An instance that goes by another clock.
+    pub async fn with_clock(clock: Clock, adjust: impl FnOnce(&mut Settings)) -> Self {
         Self::on(std::sync::Arc::new(TestDatabase::create()), clock, None, adjust).await
     }
 

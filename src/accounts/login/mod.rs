@@ -1,4 +1,4 @@
-//! Signing in, as a walk from state to state: [`begun`] knows who is meant and has paid for the guess, `proven` knows that the
+//! Signing in, as a walk from state to state: `begun` knows who is meant and has paid for the guess, `proven` knows that the
 //! password was right, and only from there a session is made. Each step takes the state before it, so none can be left out.
 //! A second factor stands between `proven` and the session.
 //!

@@ -9,6 +9,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use crate::accounts::login::{Login, LoginAttempt, LoginError, LoginOutcome};
 use crate::accounts::sessions::{Persistence, Sessions};
 use crate::oauth::authorization::{AuthorizationEndpoint, PendingView};
+use crate::telemetry::Metrics;
 use crate::types::SessionId;
 use crate::web::error::{Throttled, WebError};
 use crate::web::form::PageForm;
@@ -42,15 +43,18 @@ pub async fn show(
     Ok(step.page(pending.as_ref(), None, notice, StatusCode::OK))
 }
 
+/// What a sign-in needs.
+type Services = (web::Data<AuthorizationEndpoint>, web::Data<Login>, web::Data<Sessions>, web::Data<Metrics>);
+
 /// Takes name and password. A stale form shows the step again.
 pub async fn submit(
     request: HttpRequest,
     form: PageForm,
     reader: Reader,
     visit: Visit,
-    services: (web::Data<AuthorizationEndpoint>, web::Data<Login>, web::Data<Sessions>),
+    services: Services,
 ) -> Result<HttpResponse, WebError> {
-    let (endpoint, login, sessions) = services;
+    let (endpoint, login, sessions, metrics) = services;
     let capsule = form.text("request").to_owned();
     let step = Step { reader, visit, capsule, remembered: login.lifetimes.session_remembered };
     let pending = match step.pending(&endpoint).await? {
@@ -65,14 +69,13 @@ pub async fn submit(
     if identifier.trim().is_empty() || form.text("password").is_empty() {
         return show(LoginNotice::Missing, StatusCode::BAD_REQUEST);
     }
-    let replaces = match &step.visit.session {
-        Some(cookie) => sessions.find(cookie).await?.map(|it| it.session.id),
-        None => None,
-    };
-    match login.attempt(attempt(&form, &step.visit, replaces)).await {
+    let replaces = step.visit.signed_in(&sessions).await?.map(|it| it.session.id);
+    let outcome = login.attempt(attempt(&form, &step.visit, replaces)).await;
+    count(&outcome, &metrics);
+    match outcome {
         Ok(LoginOutcome::SignedIn { session, cookie, device }) => {
             let remembered = (session.persistence == Persistence::Remembered).then_some(step.remembered);
-            Ok(step.visit.signed_in(step.go_on(), &cookie, &device, remembered))
+            Ok(step.visit.enter(step.go_on(), &cookie, &device, remembered))
         }
         Ok(LoginOutcome::Refused) => show(LoginNotice::Refused, StatusCode::UNAUTHORIZED),
         Ok(LoginOutcome::Locked { retry_after, limit }) => {
@@ -85,6 +88,21 @@ pub async fn submit(
             show(LoginNotice::Busy { retry_after }, StatusCode::SERVICE_UNAVAILABLE)
         }
         Err(error) => Err(error.into()),
+    }
+}
+
+fn count(outcome: &Result<LoginOutcome, LoginError>, metrics: &Metrics) {
+    let result = match outcome {
+        Ok(LoginOutcome::SignedIn { .. }) => "succeeded",
+        Ok(LoginOutcome::Refused) => "refused",
+        Ok(LoginOutcome::Locked { .. }) => "locked",
+        Err(LoginError::Busy(_)) => "busy",
+        Err(LoginError::Store(_)) => "failed",
+    };
+    metrics.count_login_attempt(result);
+    if result == "locked" {
+        metrics.count_limit_hit("login_failures");
+        metrics.count_lockout();
     }
 }
 

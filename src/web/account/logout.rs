@@ -21,11 +21,9 @@ pub async fn show(
     visit: Visit,
     sessions: web::Data<Sessions>,
 ) -> Result<HttpResponse, WebError> {
-    let signed_in = match &visit.session {
-        Some(cookie) => sessions.find(cookie).await?,
-        None => None,
+    let Some(signed_in) = visit.signed_in(&sessions).await? else {
+        return Ok(logged_out(Default::default(), &reader, &visit));
     };
-    let Some(signed_in) = signed_in else { return Ok(logged_out(Default::default(), &reader, &visit)) };
     let view = LogoutConfirmView {
         client_name: None,
         person: person_view(&signed_in),
