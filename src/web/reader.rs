@@ -72,11 +72,14 @@ impl Reader {
         format!("{}{path}", self.tools.issuer.base_path())
     }
 
-    /// The path with the capsule of a request.
+    /// The path with the capsule of a request. What was sent as one may hold anything, so it is encoded.
     #[must_use]
     pub fn address_with(&self, path: &str, capsule: Option<&str>) -> String {
         let address = self.address(path);
-        capsule.map_or_else(|| address.clone(), |it| format!("{address}?request={it}"))
+        let Some(capsule) = capsule else { return address };
+        let query =
+            url::form_urlencoded::Serializer::new(String::new()).append_pair("request", capsule).finish();
+        format!("{address}?{query}")
     }
 
     /// 303 to one of our paths (SES-6).

@@ -51,7 +51,9 @@ impl Login {
         let attempt = Arc::new(attempt);
         let begun = match self.begin(&attempt).await? {
             Beginning::Begun(begun) => begun,
-            Beginning::Locked { retry_after } => return Ok(LoginOutcome::Locked { retry_after }),
+            Beginning::Locked { retry_after, limit } => {
+                return Ok(LoginOutcome::Locked { retry_after, limit });
+            }
         };
         let verdict = admission.verify(begun.evaluated_hash(), attempt.password.clone()).await?;
         let judged = begun.judge(verdict);

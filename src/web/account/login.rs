@@ -11,7 +11,7 @@ use crate::accounts::sessions::{Persistence, Sessions};
 use crate::oauth::authorization::{AuthorizationEndpoint, PendingView};
 use crate::telemetry::Metrics;
 use crate::types::SessionId;
-use crate::web::error::WebError;
+use crate::web::error::{Throttled, WebError};
 use crate::web::form::PageForm;
 use crate::web::oauth::{CapsuleQuery, client_view, may_post_to_client};
 use crate::web::page;
@@ -78,8 +78,10 @@ pub async fn submit(
             Ok(step.visit.enter(step.go_on(), &cookie, &device, remembered))
         }
         Ok(LoginOutcome::Refused) => show(LoginNotice::Refused, StatusCode::UNAUTHORIZED),
-        Ok(LoginOutcome::Locked { retry_after }) => {
-            show(LoginNotice::Locked { retry_after }, StatusCode::TOO_MANY_REQUESTS)
+        Ok(LoginOutcome::Locked { retry_after, limit }) => {
+            let mut answer = show(LoginNotice::Locked { retry_after }, StatusCode::TOO_MANY_REQUESTS)?;
+            Throttled { retry_after, limit, remaining: 0 }.annotate(answer.headers_mut());
+            Ok(answer)
         }
         Err(LoginError::Busy(busy)) => {
             let retry_after = busy.retry_after;
@@ -168,7 +170,7 @@ impl Step {
             notice,
         };
         let mut answer = page::answer(status, &LoginPage::new(&context, view));
-        if let Some(LoginNotice::Locked { retry_after } | LoginNotice::Busy { retry_after }) = notice {
+        if let Some(LoginNotice::Busy { retry_after }) = notice {
             answer.headers_mut().insert(RETRY_AFTER, retry_after.as_secs().max(1).into());
         }
         let answer = if request.is_some() { may_post_to_client(answer) } else { answer };
