@@ -213,7 +213,8 @@ fn refusals(context: &PageContext, facts: &Facts) -> Vec<(&'static str, String)>
     };
     let sent = || format!("http://{}/login/generic_oauth/", facts.host);
     let parameter = "redirect_uri";
-    let unregistered = |registered| RefusalCause::Unregistered { parameter, sent: sent(), registered };
+    let unregistered =
+        |registered| RefusalCause::Unregistered { parameter, sent: sent(), registered, has_others: false };
     let page = |cause| written(&RefusalPage::new(context, facts.refusal(cause)));
     let unknown = RefusalView {
         client_name: None,

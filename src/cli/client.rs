@@ -149,7 +149,9 @@ async fn create(foundation: &Foundation, arguments: CreateArguments) -> Result<O
     if arguments.facts.name.is_none() {
         return Err(anyhow!("--name is needed: it is what people read"));
     }
-    apply(&mut draft, arguments.facts)?;
+    let mut facts = arguments.facts;
+    let keys = read_keys(&mut facts)?;
+    apply(&mut draft, facts, keys);
     let (now, wanted) = (foundation.clock.now(), id.clone());
     let secret = foundation
         .db
@@ -185,16 +187,13 @@ async fn show(foundation: &Foundation, id: &str) -> Result<Output> {
 }
 
 async fn update(foundation: &Foundation, arguments: UpdateArguments) -> Result<Output> {
-    let id = ClientId::parse(&arguments.id)?;
-    let now = foundation.clock.now();
-    let wanted = id.clone();
-    let row = foundation.db.read(move |conn| registration::require(conn, &wanted)).await?;
-    let mut draft = draft_of(row);
-    apply(&mut draft, arguments.facts)?;
-    let wanted = id.clone();
+    let (id, now) = (ClientId::parse(&arguments.id)?, foundation.clock.now());
+    let (wanted, mut facts) = (id.clone(), arguments.facts);
+    let keys = read_keys(&mut facts)?;
+    let change = move |draft: &mut ClientDraft| apply(draft, facts, keys);
     foundation
         .db
-        .transaction(move |conn| registration::update(conn, &wanted, &draft, &Actor::Operator, now))
+        .transaction(move |conn| registration::update(conn, &wanted, change, &Actor::Operator, now))
         .await?;
     show(foundation, id.as_str()).await
 }
@@ -240,29 +239,8 @@ fn fresh_draft() -> ClientDraft {
     }
 }
 
-fn draft_of(row: ClientRow) -> ClientDraft {
-    let lifetime = row.access_token_lifetime_seconds.and_then(|it| u64::try_from(it).ok());
-    ClientDraft {
-        name: row.name,
-        auth_method: ClientAuthMethod::find(&row.auth_method).unwrap_or(ClientAuthMethod::ClientSecretBasic),
-        redirect_uris: row.redirect_uris,
-        post_logout_redirect_uris: row.post_logout_redirect_uris,
-        grants: row.grants.iter().filter_map(|it| GrantType::find(it)).collect(),
-        scopes: row.scopes.into_iter().collect(),
-        audiences: row.audiences,
-        resource: row.resource,
-        origins: row.origins,
-        jwks: row.jwks,
-        jwks_uri: row.jwks_uri,
-        skip_consent: row.skip_consent,
-        pkce_optional: row.pkce_optional,
-        id_token_claims: row.id_token_claims,
-        access_token_lifetime: lifetime.map(Duration::from_secs),
-    }
-}
-
 /// Changes in the draft what was given.
-fn apply(draft: &mut ClientDraft, facts: Facts) -> Result<()> {
+fn apply(draft: &mut ClientDraft, facts: Facts, keys: Option<Value>) {
     let replace = |list: &mut Vec<String>, given: Vec<String>| {
         if !given.is_empty() {
             *list = given;
@@ -286,12 +264,17 @@ fn apply(draft: &mut ClientDraft, facts: Facts) -> Result<()> {
     if let Some(address) = facts.jwks_uri {
         (draft.jwks_uri, draft.jwks) = (Some(address), None);
     }
-    if let Some(file) = facts.jwks {
-        let text = fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))?;
-        let jwks = serde_json::from_slice(&text).with_context(|| format!("{} is no JSON", file.display()))?;
-        (draft.jwks, draft.jwks_uri) = (Some(jwks), None);
+    if keys.is_some() {
+        (draft.jwks, draft.jwks_uri) = (keys, None);
     }
-    Ok(())
+}
+
+/// Reads the file of public keys, if one was given.
+fn read_keys(facts: &mut Facts) -> Result<Option<Value>> {
+    let Some(file) = facts.jwks.take() else { return Ok(None) };
+    let text = fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))?;
+    let keys = serde_json::from_slice(&text).with_context(|| format!("{} is no JSON", file.display()))?;
+    Ok(Some(keys))
 }
 
 fn describe(row: &ClientRow) -> Value {

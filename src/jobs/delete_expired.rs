@@ -13,6 +13,9 @@ use crate::types::Timestamp;
 
 const DAY: Duration = Duration::from_secs(86_400);
 
+/// What guards against a second use outlives what it guards, by more than clocks differ.
+const MARGIN: Duration = Duration::from_secs(3600);
+
 /// Rows that one statement deletes at most.
 const BATCH: i64 = 500;
 
@@ -22,9 +25,9 @@ type Purge = fn(&mut Conn, Timestamp, i64) -> Result<usize, StoreError>;
 /// Codes are kept a day for replay detection, refusals a week for the console, sessions and families a day beyond their end.
 const PURGES: [(&str, Purge); 9] = [
     ("authorization codes", |conn, now, limit| authorization_codes::delete_before(conn, now - DAY, limit)),
-    ("client assertions", client_assertions::delete_expired),
+    ("client assertions", |conn, now, limit| client_assertions::delete_expired(conn, now - MARGIN, limit)),
     ("pending authorizations", pending_authorizations::delete_expired),
-    ("revoked tokens", revoked_tokens::delete_expired),
+    ("revoked tokens", |conn, now, limit| revoked_tokens::delete_expired(conn, now - MARGIN, limit)),
     ("token families", |conn, now, limit| token_families::delete_expired(conn, now - DAY, limit)),
     ("sessions", |conn, now, limit| sessions::purge(conn, DAY, limit, now)),
     ("known devices", |conn, now, limit| known_devices::purge(conn, limit, now)),

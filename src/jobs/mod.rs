@@ -50,7 +50,7 @@ impl Jobs {
         Self { stop, tasks: vec![keys, expired] }
     }
 
-    /// Stops every timer; one that is at work ends its work first.
+    /// Stops every timer; a transaction under way ends by itself.
     pub async fn stop(self) {
         let _ = self.stop.send(true);
         for task in self.tasks {
@@ -63,7 +63,7 @@ impl Jobs {
 fn repeat<F>(
     period: Duration,
     mut stopped: watch::Receiver<bool>,
-    job: impl Fn() -> F + Send + 'static,
+    job: impl Fn() -> F + Send + Sync + 'static,
 ) -> JoinHandle<()>
 where
     F: Future<Output = ()> + Send + 'static,
@@ -71,8 +71,13 @@ where
     tokio::spawn(async move {
         let mut ticks = tokio::time::interval(period);
         loop {
+            let work = async {
+                ticks.tick().await;
+                job().await;
+            };
+            // What is at work on the database ends by itself; what would come after it does not begin.
             tokio::select! {
-                _ = ticks.tick() => job().await,
+                () = work => {}
                 _ = stopped.changed() => return,
             }
         }

@@ -88,6 +88,12 @@ impl ClaimsRequest {
         if *self == Self::default() { None } else { serde_json::to_value(self).ok() }
     }
 
+    /// Whether a claim is asked for by name.
+    #[must_use]
+    pub fn names(&self, claim: &str) -> bool {
+        self.id_token.contains(claim) || self.userinfo.contains(claim)
+    }
+
     /// The scopes to which the claims belong, for the consent page: a claim is released with the scope's words.
     #[must_use]
     pub fn scopes(&self) -> ScopeSet {

@@ -60,7 +60,7 @@ impl ClientAuthentication {
         let client_id = presented.client_id().clone();
         let client = self.clients.find(&client_id).await?.filter(|it| it.is_enabled);
         let Some(client) = client else {
-            return Err(self.fail(client_id, origin, clock).await);
+            return Err(self.fail(None, origin, clock).await);
         };
         let is_proven = match &presented {
             Presented::Secret { method, secret, .. } => {
@@ -71,7 +71,7 @@ impl ClientAuthentication {
             Presented::Assertion(assertion) => self.is_proven_by(&client, assertion, clock).await?,
         };
         if !is_proven {
-            return Err(self.fail(client_id, origin, clock).await);
+            return Err(self.fail(Some(client_id), origin, clock).await);
         }
         self.count_request(&client, clock).await?;
         Ok(client)
@@ -79,7 +79,7 @@ impl ClientAuthentication {
 
     /// Counts a request of a proven client, where its number is limited at all: otherwise nothing is written.
     async fn count_request(&self, client: &Client, clock: &Clock) -> Result<(), OAuthError> {
-        if !self.limits.is_on(Limit::ClientRequests) {
+        if client.is_public() || !self.limits.is_on(Limit::ClientRequests) {
             return Ok(());
         }
         let (limits, client_id, now) = (self.limits, client.id.clone(), clock.now());
@@ -136,17 +136,19 @@ impl ClientAuthentication {
         assertion.verify(&keys)
     }
 
-    /// Counts a failure; past the limit the answer is another, right credentials are never counted.
-    async fn fail(&self, client_id: ClientId, origin: &Origin, clock: &Clock) -> OAuthError {
+    /// Counts a failure; past the limit the answer is another, right credentials are never counted. Clients that do not exist
+    /// count as one, so that nobody escapes the limit by inventing names.
+    async fn fail(&self, client_id: Option<ClientId>, origin: &Origin, clock: &Clock) -> OAuthError {
         let now = clock.now();
         let (limits, origin) = (self.limits, origin.clone());
         let counted = self
             .db
             .transaction(move |conn| {
                 let network = origin.address.network().to_string();
-                let subject = [client_id.as_str(), network.as_str()];
+                let name = client_id.as_ref().map_or("", ClientId::as_str);
+                let subject = [name, network.as_str()];
                 let verdict = limits.take(conn, Limit::ClientAuthFailures, &subject, now)?;
-                if matches!(verdict, Verdict::Allowed { .. }) {
+                if let (Verdict::Allowed { .. }, Some(client_id)) = (verdict, client_id) {
                     let event = Event::ClientAuthenticationFailed { client_id };
                     audit::record(conn, Some(&origin), &Actor::Anonymous, &event, now)?;
                 }

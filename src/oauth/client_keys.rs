@@ -51,17 +51,19 @@ impl FetchedKeys {
         let good_for = if wanted == Wanted::Remembered { TRUSTED_FOR } else { ASK_AGAIN_AFTER };
         let now = self.clock.now();
         let known = self.remembered.lock().unwrap_or_else(PoisonError::into_inner).get(address).cloned();
-        if let Some(known) = known.filter(|it| now < it.at + good_for) {
-            return known.keys;
+        if let Some(known) = known.as_ref().filter(|it| now < it.at + good_for) {
+            return known.keys.clone();
         }
-        let keys = match self.outbound.get_json(address).await {
-            Ok(jwks) => ClientKeys::parse(&jwks).ok(),
+        let fetched = match self.outbound.get_json(address).await {
+            Ok(jwks) => Fetched { at: now, keys: ClientKeys::parse(&jwks).ok() },
             Err(error) => {
                 tracing::warn!(%error, "the keys of a client could not be fetched");
-                None
+                // What was known stays good; the address is asked again soon, but not at every request.
+                let at = now - (TRUSTED_FOR - ASK_AGAIN_AFTER);
+                Fetched { at, keys: known.and_then(|it| it.keys) }
             }
         };
-        let fetched = Fetched { at: now, keys: keys.clone() };
+        let keys = fetched.keys.clone();
         self.remembered.lock().unwrap_or_else(PoisonError::into_inner).insert(address.clone(), fetched);
         keys
     }

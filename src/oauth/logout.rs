@@ -71,7 +71,8 @@ impl Logout {
             None => None,
         };
         let return_to = client.as_ref().and_then(|it| return_to(it, parameters));
-        Ok(LogoutRequest { client, hinted: hint.map(|it| it.user_id), return_to })
+        let hinted = hint.filter(|_| client.is_some()).map(|it| it.user_id);
+        Ok(LogoutRequest { client, hinted, return_to })
     }
 
     /// Ends the session at once when a hint names the one who is signed in; asks first otherwise (SES-9).

@@ -41,6 +41,13 @@ impl Parameters {
         form.finish()
     }
 
+    /// The parameters with these names.
+    #[must_use]
+    pub fn only(&self, names: &[&str]) -> Self {
+        let wanted = self.values.iter().filter(|(name, _)| names.contains(&name.as_str()));
+        Self { values: wanted.map(|(name, values)| (name.clone(), values.clone())).collect() }
+    }
+
     /// The value of a parameter that was sent once and not empty.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&str> {

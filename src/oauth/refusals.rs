@@ -18,7 +18,7 @@ pub fn of(refusal: &Refusal, origin: &Origin) -> NewRefusal {
         client_id: refusal.client.as_ref().map(|it| it.id.clone()).unwrap_or_default(),
         cause: cause.as_str(),
         parameter: cause.parameter(),
-        sent: refusal.sent.clone(),
+        sent: refusal.sent.as_deref().map(|it| it.split(['?', '#']).next().unwrap_or_default().to_owned()),
         request_id: origin.request_id.clone(),
     }
 }

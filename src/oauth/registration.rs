@@ -10,7 +10,7 @@ use crate::keys::LONGEST_CLIENT_TOKEN_LIFE;
 use crate::keys::foreign::{ClientKeys, InvalidJwks};
 use crate::store::clients::ClientRow;
 use crate::store::listener::{self, Change};
-use crate::store::{Conn, StoreError, client_secrets, clients, token_families};
+use crate::store::{Conn, StoreError, authorization_codes, client_secrets, clients, token_families};
 use crate::types::{
     ClientAuthMethod, ClientId, GrantType, InvalidRedirectUri, PlainToken, RedirectUri, ScopeSet, Timestamp,
 };
@@ -51,6 +51,30 @@ pub struct ClientDraft {
     pub id_token_claims: bool,
     /// How long its access tokens live, where that differs from the setting.
     pub access_token_lifetime: Option<Duration>,
+}
+
+impl From<ClientRow> for ClientDraft {
+    fn from(row: ClientRow) -> Self {
+        let lifetime = row.access_token_lifetime_seconds.and_then(|it| u64::try_from(it).ok());
+        Self {
+            name: row.name,
+            auth_method: ClientAuthMethod::find(&row.auth_method)
+                .unwrap_or(ClientAuthMethod::ClientSecretBasic),
+            redirect_uris: row.redirect_uris,
+            post_logout_redirect_uris: row.post_logout_redirect_uris,
+            grants: row.grants.iter().filter_map(|it| GrantType::find(it)).collect(),
+            scopes: row.scopes.into_iter().collect(),
+            audiences: row.audiences,
+            resource: row.resource,
+            origins: row.origins,
+            jwks: row.jwks,
+            jwks_uri: row.jwks_uri,
+            skip_consent: row.skip_consent,
+            pkce_optional: row.pkce_optional,
+            id_token_claims: row.id_token_claims,
+            access_token_lifetime: lifetime.map(Duration::from_secs),
+        }
+    }
 }
 
 /// Why a client is not registered or changed.
@@ -133,20 +157,22 @@ pub fn create(
     Ok(secret)
 }
 
-/// Changes what a client is, but not whether it is enabled.
+/// Changes what a client is, but not whether it is enabled. `change` sees the client as nobody else can change it meanwhile.
 ///
 /// # Errors
 /// [`RegistrationError`], with what is wrong.
 pub fn update(
     conn: &mut Conn,
     id: &ClientId,
-    draft: &ClientDraft,
+    change: impl FnOnce(&mut ClientDraft),
     actor: &Actor,
     now: Timestamp,
 ) -> Result<(), RegistrationError> {
-    validate(draft)?;
-    let before = require(conn, id)?;
-    let after = ClientRow { enabled: before.enabled, ..row(id, draft, before.created_at, now) };
+    let before = lock(conn, id)?;
+    let mut draft = ClientDraft::from(before.clone());
+    change(&mut draft);
+    validate(&draft)?;
+    let after = ClientRow { enabled: before.enabled, ..row(id, &draft, before.created_at, now) };
     clients::update(conn, &after)?;
     tell(
         conn,
@@ -167,7 +193,7 @@ pub fn rotate_secret(
     actor: &Actor,
     now: Timestamp,
 ) -> Result<PlainToken, RegistrationError> {
-    let row = require(conn, id)?;
+    let row = lock(conn, id)?;
     if !ClientAuthMethod::find(&row.auth_method).is_some_and(ClientAuthMethod::uses_secret) {
         return Err(RegistrationError::NoSecrets(id.clone()));
     }
@@ -190,7 +216,7 @@ pub fn enable(
     actor: &Actor,
     now: Timestamp,
 ) -> Result<(), RegistrationError> {
-    let row = ClientRow { enabled: true, updated_at: now, ..require(conn, id)? };
+    let row = ClientRow { enabled: true, updated_at: now, ..lock(conn, id)? };
     clients::update(conn, &row)?;
     tell(conn, actor, &Event::ClientEnabled { client_id: id.clone() }, now)?;
     Ok(())
@@ -206,8 +232,9 @@ pub fn disable(
     actor: &Actor,
     now: Timestamp,
 ) -> Result<(), RegistrationError> {
-    let row = ClientRow { enabled: false, updated_at: now, ..require(conn, id)? };
+    let row = ClientRow { enabled: false, updated_at: now, ..lock(conn, id)? };
     clients::update(conn, &row)?;
+    authorization_codes::consume_where_client(conn, id, now)?;
     token_families::end_where_client(conn, id, "client_disabled", now)?;
     tell(conn, actor, &Event::ClientDisabled { client_id: id.clone() }, now)?;
     Ok(())
@@ -236,6 +263,10 @@ pub fn delete(
 /// [`RegistrationError::Unknown`] when there is none.
 pub fn require(conn: &mut Conn, id: &ClientId) -> Result<ClientRow, RegistrationError> {
     clients::find(conn, id)?.ok_or_else(|| RegistrationError::Unknown(id.clone()))
+}
+
+fn lock(conn: &mut Conn, id: &ClientId) -> Result<ClientRow, RegistrationError> {
+    clients::lock(conn, id)?.ok_or_else(|| RegistrationError::Unknown(id.clone()))
 }
 
 /// The names of what differs, for the audit.
@@ -305,13 +336,12 @@ fn validate_keys(draft: &ClientDraft) -> Result<(), RegistrationError> {
 }
 
 fn validate_addresses(draft: &ClientDraft) -> Result<(), RegistrationError> {
-    let addresses = draft.jwks_uri.iter().chain(&draft.origins);
-    for address in addresses {
-        let parsed = RedirectUri::parse(address).ok();
-        let is_origin_or_uri = parsed.is_some_and(|it| it.origin().is_some());
-        if !is_origin_or_uri {
-            return Err(RegistrationError::Address(address.clone()));
-        }
+    let is_web = |it: &String| RedirectUri::parse(it).is_ok_and(|it| it.origin().is_some());
+    if let Some(address) = draft.jwks_uri.iter().find(|it| !is_web(it)) {
+        return Err(RegistrationError::Address(address.clone()));
+    }
+    if let Some(address) = draft.origins.iter().find(|it| origin(it).is_none()) {
+        return Err(RegistrationError::Address(address.clone()));
     }
     for resource in draft.audiences.iter().chain(&draft.resource) {
         let is_absolute = url::Url::parse(resource).is_ok_and(|it| it.fragment().is_none());
@@ -320,6 +350,13 @@ fn validate_addresses(draft: &ClientDraft) -> Result<(), RegistrationError> {
         }
     }
     Ok(())
+}
+
+/// An origin as browsers send it; `None` where more than scheme, host and port was given.
+fn origin(text: &str) -> Option<String> {
+    let parsed = RedirectUri::parse(text).ok()?;
+    let has_path = url::Url::parse(text).is_ok_and(|it| it.path() != "/" || it.query().is_some());
+    parsed.origin().filter(|_| !has_path)
 }
 
 fn row(id: &ClientId, draft: &ClientDraft, created_at: Timestamp, now: Timestamp) -> ClientRow {
@@ -333,7 +370,7 @@ fn row(id: &ClientId, draft: &ClientDraft, created_at: Timestamp, now: Timestamp
         scopes: draft.scopes.to_vec(),
         audiences: draft.audiences.clone(),
         resource: draft.resource.clone(),
-        origins: draft.origins.iter().map(|it| it.trim_end_matches('/').to_owned()).collect(),
+        origins: draft.origins.iter().filter_map(|it| origin(it)).collect(),
         jwks: draft.jwks.clone(),
         jwks_uri: draft.jwks_uri.clone(),
         skip_consent: draft.skip_consent,

@@ -1,6 +1,7 @@
 //! Whether what a token stands for still holds (TK-4, TK-7): one row that joins family, session, person and client.
 
 use crate::accounts::users;
+use crate::oauth::claims::ClaimsRequest;
 use crate::store::token_families::StandingRow;
 use crate::store::{Conn, StoreError};
 use crate::types::ScopeSet;
@@ -44,12 +45,21 @@ pub fn fault(row: &StandingRow) -> Option<Fault> {
     }
 }
 
-/// The groups of the person, where the scope asks for them.
+/// The groups of the person, where the scope or a single claim asks for them.
 ///
 /// # Errors
 /// [`StoreError`] when the database fails.
-pub fn groups(conn: &mut Conn, row: &StandingRow, scope: &ScopeSet) -> Result<Vec<String>, StoreError> {
-    if scope.contains("groups") { users::groups_of(conn, row.user.id.into()) } else { Ok(Vec::new()) }
+pub fn groups(
+    conn: &mut Conn,
+    row: &StandingRow,
+    scope: &ScopeSet,
+    claims: &ClaimsRequest,
+) -> Result<Vec<String>, StoreError> {
+    if scope.contains("groups") || claims.names("groups") {
+        users::groups_of(conn, row.user.id.into())
+    } else {
+        Ok(Vec::new())
+    }
 }
 
 /// A session that merely lapsed, or was purged after lapsing, still carries its families; an ended one does not.

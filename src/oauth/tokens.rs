@@ -19,6 +19,7 @@ struct AccessTokenClaims<'a> {
     iat: i64,
     exp: i64,
     jti: TokenId,
+    #[serde(skip_serializing_if = "ScopeSet::is_empty")]
     scope: &'a ScopeSet,
     /// The family that must stand for the token to be active; absent where the client acts for itself.
     #[serde(skip_serializing_if = "Option::is_none")]

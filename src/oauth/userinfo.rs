@@ -8,6 +8,7 @@ use crate::oauth::error::{ErrorCode, OAuthError, Refused};
 use crate::oauth::observed::Observed;
 use crate::oauth::standing;
 use crate::store::StoreError;
+use crate::store::token_families::StandingRow;
 
 /// Tells about the person behind an access token.
 #[derive(Clone)]
@@ -33,18 +34,22 @@ impl Userinfo {
                 let Activity::Active(Some(row)) = bearer::activity(conn, &presented)? else {
                     return Ok(None);
                 };
-                let groups = standing::groups(conn, &row, &presented.scope)?;
+                let groups = standing::groups(conn, &row, &presented.scope, &claims_of(&row))?;
                 Ok(Some((*row, groups)))
             })
             .await
             .inspect_err(|_| (self.0.observer)(Observed::RevocationUnknown))?;
         let (row, groups) = known.ok_or_else(invalid_token)?;
-        let named = ClaimsRequest::from_stored(row.family.claims.clone()).userinfo;
+        let named = claims_of(&row).userinfo;
         let user = row.user.into();
         let mut released = claims::release(&user, &groups, &scope, &named);
         released.insert("sub".to_owned(), json!(user.id));
         Ok(released)
     }
+}
+
+fn claims_of(row: &StandingRow) -> ClaimsRequest {
+    ClaimsRequest::from_stored(row.family.claims.clone())
 }
 
 fn invalid_token() -> Refused {

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use crate::store::schema::authorization_codes as codes;
 use crate::store::{Conn, StoreError};
-use crate::types::{ClientId, Timestamp, TokenHash};
+use crate::types::{ClientId, RequestId, Timestamp, TokenHash};
 
 /// A code with all that it stands for.
 #[derive(Clone, Debug, Queryable, Selectable, Insertable)]
@@ -61,6 +61,24 @@ pub struct AuthorizationCodeRow {
 pub fn insert(conn: &mut Conn, row: &AuthorizationCodeRow) -> Result<bool, StoreError> {
     let inserted = diesel::insert_into(codes::table).values(row).on_conflict(codes::request_id).do_nothing();
     Ok(inserted.execute(conn)? == 1)
+}
+
+/// Whether a request has its code already.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn exists(conn: &mut Conn, request: RequestId) -> Result<bool, StoreError> {
+    let found = codes::table.filter(codes::request_id.eq(request.uuid()));
+    Ok(diesel::select(diesel::dsl::exists(found)).get_result(conn)?)
+}
+
+/// Uses up every code of a client; gives how many.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn consume_where_client(conn: &mut Conn, client: &ClientId, now: Timestamp) -> Result<usize, StoreError> {
+    let open = codes::table.filter(codes::client_id.eq(client.as_str())).filter(codes::consumed_at.is_null());
+    Ok(diesel::update(open).set(codes::consumed_at.eq(now)).execute(conn)?)
 }
 
 /// Redeems a code for its client; `None` when it is unknown, another client's or redeemed before.

@@ -60,6 +60,15 @@ pub fn find(conn: &mut Conn, id: &ClientId) -> Result<Option<ClientRow>, StoreEr
     Ok(row.optional()?)
 }
 
+/// The client with this identifier, whose row is locked until the transaction ends.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn lock(conn: &mut Conn, id: &ClientId) -> Result<Option<ClientRow>, StoreError> {
+    let row = clients::table.find(id.as_str()).select(ClientRow::as_select()).for_update();
+    Ok(row.first(conn).optional()?)
+}
+
 /// Every client, by identifier, after `after`, at most `limit`.
 ///
 /// # Errors

@@ -98,6 +98,22 @@ pub struct NewFamily {
     pub created_at: Timestamp,
 }
 
+/// Holds a session and a client until the transaction ends, so that neither is ended while a family begins: whoever ends one
+/// of them waits, and then sees the family.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn hold(conn: &mut Conn, session: SessionId, client: &ClientId) -> Result<(), StoreError> {
+    sessions::table
+        .inner_join(clients::table.on(clients::id.eq(client.as_str())))
+        .filter(sessions::id.eq(session.uuid()))
+        .select(sessions::id)
+        .for_share()
+        .first::<Uuid>(conn)
+        .optional()?;
+    Ok(())
+}
+
 /// Begins a family.
 ///
 /// # Errors
@@ -146,15 +162,6 @@ pub fn count_retry(conn: &mut Conn, family: FamilyId) -> Result<(), StoreError> 
         .set(token_families::retries.eq(token_families::retries + 1))
         .execute(conn)?;
     Ok(())
-}
-
-/// Locks a family until the transaction ends.
-///
-/// # Errors
-/// [`StoreError`] when the database fails.
-pub fn lock(conn: &mut Conn, family: FamilyId) -> Result<Option<FamilyRow>, StoreError> {
-    let row = token_families::table.find(family.uuid()).select(FamilyRow::as_select()).for_update();
-    Ok(row.first(conn).optional()?)
 }
 
 /// Ends one family; `false` when it was ended before.

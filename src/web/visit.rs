@@ -82,9 +82,13 @@ impl Visit {
         self.leave(with(answer, &self.cookies.device(device)))
     }
 
-    /// The answer of a sign-out: our session cookie goes by name, and what scripts stored (SES-9).
+    /// The answer of a sign-out: our session cookie goes by name, and what scripts stored (SES-9). A browser that had no session
+    /// keeps what it has.
     #[must_use]
     pub fn exit(&self, answer: HttpResponse) -> HttpResponse {
+        if self.session.is_none() {
+            return self.leave(answer);
+        }
         let mut answer = with(answer, &self.cookies.session_removal());
         let storage = actix_web::http::header::HeaderValue::from_static("\"storage\"");
         answer.headers_mut().insert(actix_web::http::header::CLEAR_SITE_DATA, storage);

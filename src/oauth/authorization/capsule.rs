@@ -18,6 +18,27 @@ const LIFE: Duration = Duration::from_secs(3600);
 /// Longer parameters go to a row, so that an address stays below 2 KiB.
 const LONGEST_INLINE_BYTES: usize = 1000;
 
+/// What a request can say to us; anything else is passed over and not carried along.
+const KNOWN_PARAMETERS: [&str; 17] = [
+    "acr_values",
+    "claims",
+    "client_id",
+    "code_challenge",
+    "code_challenge_method",
+    "id_token_hint",
+    "login_hint",
+    "max_age",
+    "nonce",
+    "prompt",
+    "redirect_uri",
+    "resource",
+    "response_mode",
+    "response_type",
+    "scope",
+    "state",
+    "ui_locales",
+];
+
 /// A request on its way through the pages.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Pending {
@@ -91,7 +112,7 @@ impl Capsules {
     /// [`StoreError`] when the parameters are too long for an address and the database fails.
     pub async fn seal(&self, pending: &Pending, parameters: &Parameters) -> Result<String, StoreError> {
         let mut pending = pending.clone();
-        let encoded = parameters.encode();
+        let encoded = parameters.only(&KNOWN_PARAMETERS).encode();
         let now = self.clock.now();
         if encoded.len() <= LONGEST_INLINE_BYTES {
             pending.parameters = encoded;
@@ -99,7 +120,7 @@ impl Capsules {
             let (id, sealed) = (pending.id, self.seal_bytes(encoded.as_bytes(), now));
             self.db
                 .transaction(move |conn| {
-                    pending_authorizations::upsert(conn, id, &sealed, now + LIFE * 24, now)
+                    pending_authorizations::upsert(conn, id, &sealed, now + LIFE * 2, now)
                 })
                 .await?;
         }

@@ -10,7 +10,7 @@ use crate::oauth::authorization::request::AuthorizationRequest;
 use crate::oauth::authorization::step::{self, Facts, Interaction, Step};
 use crate::oauth::consent;
 use crate::oauth::error::Refused;
-use crate::store::{Conn, StoreError};
+use crate::store::{Conn, StoreError, authorization_codes};
 use crate::types::{Origin, PlainToken, RequestId, Timestamp};
 
 /// What the person said on the consent page.
@@ -88,6 +88,9 @@ impl Decision {
 
     /// One consent gives one code: a page posted again begins a request of its own.
     fn approve(&mut self, conn: &mut Conn, signed_in: &SignedIn) -> Result<Outcome, StoreError> {
+        if authorization_codes::exists(conn, self.pending.id)? {
+            return self.begin_anew(conn, signed_in);
+        }
         let client_id = self.request.client.id.clone();
         let epoch =
             consent::grant(conn, signed_in.user.id, &client_id, &self.request.consent_scope(), self.now)?;
@@ -100,6 +103,11 @@ impl Decision {
             audit::record(conn, Some(&self.origin), &Actor::User(signed_in.user.id), &event, self.now)?;
             return Ok(Outcome::Code(code));
         }
+        self.begin_anew(conn, signed_in)
+    }
+
+    /// The request has its code: what comes now is another one, which the person has not consented to.
+    fn begin_anew(&mut self, conn: &mut Conn, signed_in: &SignedIn) -> Result<Outcome, StoreError> {
         self.pending.id = RequestId::new();
         self.consent = Consent::NotAsked;
         self.walk(conn, Some(signed_in))

@@ -58,7 +58,7 @@ pub struct Refusal {
     pub cause: RefusalCause,
     /// The client, where it is known.
     pub client: Option<RefusedClient>,
-    /// What was sent, at most 300 characters of it.
+    /// What was sent, at most 300 characters of it; its query is the caller's to see and nobody's to keep.
     pub sent: Option<String>,
     /// The registered addresses that the caller may see: those on the host that was sent.
     pub registered: Vec<String>,
@@ -100,9 +100,7 @@ impl Refusal {
     }
 }
 
-/// At most 300 characters, without control characters, and without the query, which may hold secrets.
+/// At most 300 characters, without control characters.
 fn shorten(text: &str) -> String {
-    let end = text.find(['?', '#']).unwrap_or(text.len());
-    let plain = text.get(..end).unwrap_or_default().chars();
-    plain.map(|it| if it.is_control() { '\u{fffd}' } else { it }).take(300).collect()
+    text.chars().map(|it| if it.is_control() { '\u{fffd}' } else { it }).take(300).collect()
 }

@@ -16,7 +16,7 @@ use crate::oauth::oxide::{self, AuthorizationFault};
 use crate::oauth::parameters::Parameters;
 use crate::types::{GrantType, Issuer, ScopeSet, UserId};
 
-/// The longest `state` and `nonce`, in bytes: they come back in an address that proxies must carry.
+/// The longest `state` and `nonce`, in bytes of an address: they come back in an address that proxies must carry.
 const LONGEST_ECHO_BYTES: usize = 1024;
 
 /// A value of `prompt`.
@@ -163,7 +163,8 @@ fn target(parameters: &Parameters, client: &Client) -> Result<ResponseTarget, Re
         return Err(refuse(RefusalCause::RedirectUriMismatch));
     }
     let mode = parameters.get("response_mode").and_then(ResponseMode::find).unwrap_or(ResponseMode::Query);
-    let state = parameters.get("state").filter(|it| it.len() <= LONGEST_ECHO_BYTES).map(str::to_owned);
+    let state =
+        parameters.get("state").filter(|it| encoded_length(it) <= LONGEST_ECHO_BYTES).map(str::to_owned);
     let redirect_uri = sent_uri.to_owned();
     let (client_name, destination) = (client.name.clone(), client.display_host(sent_uri));
     Ok(ResponseTarget { redirect_uri, mode, state, client_name, destination })
@@ -217,11 +218,16 @@ fn offline_only_with_refresh(scope: ScopeSet, client: &Client) -> ScopeSet {
 /// A value that comes back to the client, unless it is too long to be carried.
 fn echoed(parameters: &Parameters, name: &'static str) -> Result<Option<String>, Refused> {
     match parameters.get(name) {
-        Some(value) if value.len() > LONGEST_ECHO_BYTES => {
+        Some(value) if encoded_length(value) > LONGEST_ECHO_BYTES => {
             Err(Refused::new(ErrorCode::InvalidRequest, "state and nonce have at most 1024 bytes"))
         }
         value => Ok(value.map(str::to_owned)),
     }
+}
+
+/// The length of a value in an address.
+fn encoded_length(value: &str) -> usize {
+    url::form_urlencoded::byte_serialize(value.as_bytes()).map(str::len).sum()
 }
 
 fn prompts(parameters: &Parameters) -> Result<BTreeSet<Prompt>, Refused> {

@@ -17,6 +17,7 @@ pub struct TokenAnswer {
     /// The ID token, where the scope has openid.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id_token: Option<String>,
-    /// What was granted.
+    /// What was granted, where it is anything.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub scope: String,
 }

@@ -64,6 +64,7 @@ fn begin(
         Err(refusal) => return Ok(Redemption::Refused(refusal)),
     };
     let family_id = FamilyId::from(code.family_id);
+    token_families::hold(conn, code.session_id.into(), &request.client.id)?;
     token_families::insert(conn, &new_family(request, &code))?;
     let Some(standing) = token_families::standing(conn, family_id, None)? else {
         return Ok(gone());
@@ -89,14 +90,16 @@ fn begin(
         request.now,
     )?;
     let scope: ScopeSet = code.scopes.into_iter().collect();
+    let scope = scope.intersection(&request.client.scopes);
+    let claims = ClaimsRequest::from_stored(code.claims);
     let person = Person {
-        groups: standing::groups(conn, &standing, &scope)?,
+        groups: standing::groups(conn, &standing, &scope, &claims)?,
         user: standing.user.into(),
         family_id,
         session_id: Some(code.session_id.into()),
         authentication: Authentication { at: code.authenticated_at, methods: code.amr },
         nonce: code.nonce,
-        claims: ClaimsRequest::from_stored(code.claims),
+        claims,
     };
     let grantee = Grantee { scope, resources: narrowed, person: Some(person) };
     Ok(Redemption::Granted(Box::new(Granted { grantee, refresh_token })))

@@ -3,7 +3,7 @@
 use crate::audit::{self, Actor, Event};
 use crate::oauth::authentication::Authentication;
 use crate::oauth::claims::ClaimsRequest;
-use crate::oauth::error::{ErrorCode, Refused};
+use crate::oauth::error::Refused;
 use crate::oauth::grants::rotation::{self, Presented};
 use crate::oauth::grants::{Grant, GrantRequest, Granted, Grantee, Person, Redemption, resources};
 use crate::oauth::observed::Observed;
@@ -44,19 +44,19 @@ fn recognise(
     let found = refresh_tokens::lock(conn, &hash)?;
     let Some((generation, family)) = found.filter(|(_, it)| it.client_id == request.client.id.as_str())
     else {
-        return Ok(Err(dead()));
+        return Ok(Err(oxide::dead_refresh_token()));
     };
     let is_over = family.ended_at.is_some()
         || request.now >= family.expires_at
         || request.now >= family.idle_expires_at;
     if is_over {
-        return Ok(Err(dead()));
+        return Ok(Err(oxide::dead_refresh_token()));
     }
     let window = request.rules.lifetimes.refresh_retry_window;
     let presented = rotation::judge(generation, &family, window, request.now);
     match presented {
         Presented::Reused { looks_like_race } => end_reused(conn, request, &family, looks_like_race).map(Err),
-        Presented::TooManyRetries => Ok(Err(dead())),
+        Presented::TooManyRetries => Ok(Err(oxide::dead_refresh_token())),
         Presented::Current | Presented::Retry => {
             let granted: ScopeSet = family.scopes.iter().cloned().collect();
             let scope = granted.intersection(&request.client.scopes);
@@ -84,7 +84,7 @@ fn end_reused(
     let actor = Actor::Client(request.client.id.clone());
     audit::record(conn, Some(request.origin), &actor, &event, request.now)?;
     (request.rules.observer)(Observed::RefreshTokenReused { looks_like_race });
-    Ok(dead())
+    Ok(oxide::dead_refresh_token())
 }
 
 /// Gives new tokens if the person, session, client and consent still stand.
@@ -101,20 +101,21 @@ fn give(
     };
     let standing = token_families::standing(conn, family.id.into(), None)?;
     let Some(standing) = standing.filter(|it| standing::fault(it).is_none()) else {
-        return Ok(Redemption::Refused(dead()));
+        return Ok(Redemption::Refused(oxide::dead_refresh_token()));
     };
     let refresh_token = match recognised.presented {
         Presented::Retry => retry(conn, recognised)?,
         _ => rotate(conn, request, recognised)?,
     };
+    let claims = ClaimsRequest::from_stored(family.claims.clone());
     let person = Person {
-        groups: standing::groups(conn, &standing, &scope)?,
+        groups: standing::groups(conn, &standing, &scope, &claims)?,
         user: standing.user.into(),
         family_id: family.id.into(),
         session_id: family.session_id.map(Into::into),
         authentication: Authentication { at: family.authenticated_at, methods: family.amr.clone() },
         nonce: None,
-        claims: ClaimsRequest::from_stored(family.claims.clone()),
+        claims,
     };
     let grantee = Grantee { scope, resources, person: Some(person) };
     Ok(Redemption::Granted(Box::new(Granted { grantee, refresh_token })))
@@ -145,8 +146,4 @@ fn retry(conn: &mut Conn, recognised: &Recognised) -> Result<Option<PlainToken>,
     let family = &recognised.family;
     token_families::count_retry(conn, family.id.into())?;
     Ok(rotation::successor(recognised.token.expose(), family, family.generation, &family.rotation_key))
-}
-
-fn dead() -> Refused {
-    Refused::new(ErrorCode::InvalidGrant, "the refresh token is unknown, expired or revoked")
 }

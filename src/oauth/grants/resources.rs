@@ -24,7 +24,8 @@ pub fn requested(parameters: &Parameters, client: &Client) -> Result<Vec<String>
     Ok(resources)
 }
 
-/// The resources of a token request: those it names, of those that were authorized (RFC 8707 §2.2).
+/// The resources of a token request: those it names, of those that were authorized (RFC 8707 §2.2), as far as the client may
+/// still name them.
 ///
 /// # Errors
 /// `invalid_target` for one that was not authorized.
@@ -35,7 +36,8 @@ pub fn narrowed(
 ) -> Result<Vec<String>, Refused> {
     let requested = requested(parameters, client)?;
     if requested.is_empty() {
-        return Ok(authorized.to_vec());
+        let still = authorized.iter().filter(|it| client.audiences.contains(it));
+        return Ok(still.cloned().collect());
     }
     if authorized.is_empty() || requested.iter().all(|it| authorized.contains(it)) {
         return Ok(requested);

@@ -10,4 +10,4 @@ mod registrar;
 pub use access_token::{Exchange, exchange};
 pub use authorization::{AuthorizationFault, negotiate};
 pub use client_credentials::grant as client_credentials;
-pub use refresh::{Recovered, recover};
+pub use refresh::{Recovered, recover, unknown as dead_refresh_token};

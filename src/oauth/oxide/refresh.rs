@@ -80,7 +80,8 @@ fn cause(parameters: &Parameters, error: &Error, was_found: bool) -> Refused {
     }
 }
 
-fn unknown() -> Refused {
+/// The one answer for every token that gives nothing.
+pub fn unknown() -> Refused {
     Refused::new(ErrorCode::InvalidGrant, "the refresh token is unknown, expired or revoked")
 }
 

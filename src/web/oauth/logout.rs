@@ -34,7 +34,7 @@ pub async fn get(
                 client_name: wish.client.as_ref().map(|it| it.name.clone()),
                 person: person_view(&signed_in),
                 form: reader.form(paths::LOGOUT, &visit, Some(&carried)),
-                stay_address: wish.return_to.unwrap_or_else(|| reader.address(paths::ACCOUNT)),
+                stay_address: reader.address(paths::ACCOUNT),
             };
             let answer = page::answer(StatusCode::OK, &LogoutConfirmPage::new(&context, view));
             Ok(visit.leave(may_post_to_client(answer)))

@@ -25,34 +25,33 @@ use crate::web::paths;
 /// Declares every address of the protocol.
 pub fn routes(config: &mut web::ServiceConfig) {
     discovery::routes(config);
-    let get_or_post = |path: &str| web::resource(path);
     config
         .service(
-            get_or_post(paths::AUTHORIZE)
+            web::resource(paths::AUTHORIZE)
                 .route(web::get().to(authorize::get))
                 .route(web::post().to(authorize::post)),
         )
-        .service(get_or_post(paths::AUTHORIZE_RESUME).route(web::get().to(authorize::resume)))
+        .service(web::resource(paths::AUTHORIZE_RESUME).route(web::get().to(authorize::resume)))
         .service(
-            get_or_post(paths::CONSENT)
+            web::resource(paths::CONSENT)
                 .route(web::get().to(consent::show))
                 .route(web::post().to(consent::decide)),
         )
         .service(
-            get_or_post(paths::SELECT_ACCOUNT)
+            web::resource(paths::SELECT_ACCOUNT)
                 .route(web::get().to(select_account::show))
                 .route(web::post().to(select_account::choose)),
         )
-        .service(get_or_post(paths::TOKEN).route(web::post().to(token::post)))
-        .service(get_or_post(paths::INTROSPECT).route(web::post().to(introspect::post)))
-        .service(get_or_post(paths::REVOKE).route(web::post().to(revoke::post)))
+        .service(web::resource(paths::TOKEN).route(web::post().to(token::post)))
+        .service(web::resource(paths::INTROSPECT).route(web::post().to(introspect::post)))
+        .service(web::resource(paths::REVOKE).route(web::post().to(revoke::post)))
         .service(
-            get_or_post(paths::USERINFO)
+            web::resource(paths::USERINFO)
                 .route(web::get().to(userinfo::answer))
                 .route(web::post().to(userinfo::answer)),
         )
         .service(
-            get_or_post(paths::END_SESSION)
+            web::resource(paths::END_SESSION)
                 .route(web::get().to(logout::get))
                 .route(web::post().to(logout::post)),
         );

@@ -91,7 +91,8 @@ fn refuse(refusal: Refusal, reader: &Reader) -> HttpResponse {
         RefusalCause::ClientUnknown => Shown::UnknownClient { sent },
         RefusalCause::ClientDisabled => Shown::DisabledClient { sent },
         RefusalCause::RedirectUriMismatch => {
-            Shown::Unregistered { parameter, sent, registered: refusal.registered }
+            let has_others = refusal.registered_count > refusal.registered.len();
+            Shown::Unregistered { parameter, sent, registered: refusal.registered, has_others }
         }
     };
     let client_name = refusal.client.map(|it| it.name);

@@ -38,8 +38,10 @@ pub enum RefusalCause {
         parameter: &'static str,
         /// What was sent.
         sent: String,
-        /// The client's own addresses.
+        /// The client's own addresses that may be shown.
         registered: Vec<String>,
+        /// Whether it has others, which may not.
+        has_others: bool,
     },
     /// No client of that id.
     UnknownClient {
@@ -129,12 +131,12 @@ impl Explanation {
                 let what = words.phrase("refusal-missing", &[("parameter", parameter)]);
                 Self::empty(context, parameter, what, hint).among(registered)
             }
-            RefusalCause::Unregistered { parameter, sent, registered } => {
+            RefusalCause::Unregistered { parameter, sent, registered, has_others } => {
                 let what = words.phrase("refusal-unregistered", &[("parameter", parameter)]);
-                let key = if registered.is_empty() {
-                    "refusal-none-registered"
-                } else {
-                    "refusal-unregistered-hint"
+                let key = match (registered.is_empty(), has_others) {
+                    (false, _) => "refusal-unregistered-hint",
+                    (true, true) => "refusal-other-host-hint",
+                    (true, false) => "refusal-none-registered",
                 };
                 let hint = words.phrase(key, &[]);
                 Self::empty(context, parameter, what, hint).compared(context, sent, &registered)

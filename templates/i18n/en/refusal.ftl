@@ -16,6 +16,7 @@ refusal-missing-hint = Send { $parameter } with each request.
 refusal-missing-choose = Send one of the addresses registered for this client.
 refusal-unregistered = The { $parameter } that was sent is not registered for this client.
 refusal-unregistered-hint = Both must be the same, character for character. Change what the app sends, or register the address that it sends.
+refusal-other-host-hint = None of the addresses that are registered for this client is on the host that was sent. Compare the whole address, and register it only if it is yours.
 refusal-none-registered = No address is registered for this client. Register the one that it sends.
 refusal-unknown-client = There is no client with this client_id.
 refusal-unknown-client-hint = Compare it with the client_id that was given out when the app was registered, and check that the app talks to the right server: { $host }.
