@@ -57,7 +57,7 @@ async fn keyed(app: &App, keys: &Keys) -> RegisteredClient {
 }
 
 /// Good claims with some replaced; null takes one away.
-fn assertion_claims(app: &App, more: Value) -> Value {
+fn assertion_claims(app: &App, more: &Value) -> Value {
     let now = app.now().timestamp();
     let mut claims = json!({
         "iss": "rp", "sub": "rp", "aud": app.issuer, "iat": now, "exp": now + 60, "jti": PlainToken::random().expose(),
@@ -91,7 +91,7 @@ async fn oa_5_a_signed_assertion_is_taken_within_its_bounds() {
         json!({"iat": null}),
     ];
     for more in good {
-        let answered = assert_by(&app, &keys.assertion(&assertion_claims(&app, more.clone()))).await;
+        let answered = assert_by(&app, &keys.assertion(&assertion_claims(&app, &more))).await;
         assert_eq!(answered.status(), 200, "{more}");
     }
     let wrong = [
@@ -116,7 +116,7 @@ async fn oa_5_a_signed_assertion_is_taken_within_its_bounds() {
         json!({"jti": 7}),
     ];
     for more in wrong {
-        let answered = assert_by(&app, &keys.assertion(&assertion_claims(&app, more.clone()))).await;
+        let answered = assert_by(&app, &keys.assertion(&assertion_claims(&app, &more))).await;
         let status = answered.status().as_u16();
         assert!(status == 429 || refusal(answered).await == invalid_client(), "{more}");
     }
@@ -128,16 +128,16 @@ async fn oa_5_an_assertion_needs_a_registered_key_and_an_allowed_algorithm() {
     let app = App::start().await;
     let (keys, foreign) = (Keys::new(), Keys::new());
     keyed(&app, &keys).await;
-    let claims = |it: Value| assertion_claims(&app, it);
-    let none = keys.sign(&json!({"alg": "none"}), &claims(json!({})));
+    let claims = || assertion_claims(&app, &json!({}));
+    let none = keys.sign(&json!({"alg": "none"}), &claims());
     let unsigned = format!("{}.", none.rsplit_once('.').unwrap().0);
     let with_own_key = json!({"alg": "RS256", "jwk": foreign.jwks()["keys"][0], "kid": "k1"});
     let wrong = [
-        foreign.assertion(&claims(json!({}))),
-        foreign.sign(&with_own_key, &claims(json!({}))),
-        keys.sign(&json!({"alg": "HS256"}), &claims(json!({}))),
-        keys.sign(&json!({"alg": "RS256", "typ": "at+jwt"}), &claims(json!({}))),
-        keys.sign(&json!({"alg": "RS256", "crit": ["b64"], "b64": false}), &claims(json!({}))),
+        foreign.assertion(&claims()),
+        foreign.sign(&with_own_key, &claims()),
+        keys.sign(&json!({"alg": "HS256"}), &claims()),
+        keys.sign(&json!({"alg": "RS256", "typ": "at+jwt"}), &claims()),
+        keys.sign(&json!({"alg": "RS256", "crit": ["b64"], "b64": false}), &claims()),
         none,
         unsigned,
         "nonsense".to_owned(),
@@ -145,7 +145,7 @@ async fn oa_5_an_assertion_needs_a_registered_key_and_an_allowed_algorithm() {
     for assertion in wrong {
         assert_eq!(refusal(assert_by(&app, &assertion).await).await, invalid_client(), "{assertion}");
     }
-    let assertion = keys.assertion(&claims(json!({})));
+    let assertion = keys.assertion(&claims());
     let form = [GRANT, ("client_assertion_type", "other"), ("client_assertion", &*assertion)];
     assert_eq!(refusal(send(&app, None, &form).await).await, invalid_client());
     assert_eq!(assert_by(&app, &assertion).await.status(), 200, "none of that used it up");
@@ -158,13 +158,13 @@ async fn oa_5_an_assertion_is_taken_once_of_eight_parallel_uses_on_two_instances
     let second = app.second().await;
     let keys = Keys::new();
     keyed(&app, &keys).await;
-    let assertion = keys.assertion(&assertion_claims(&app, json!({})));
+    let assertion = keys.assertion(&assertion_claims(&app, &json!({})));
     let answers =
         join_all((0..8).map(|it| assert_by(if it % 2 == 0 { &app } else { &second }, &assertion))).await;
     assert_eq!(answers.iter().filter(|it| it.status() == 200).count(), 1);
     let form = [GRANT, JWT_BEARER, ("client_assertion", assertion.as_str()), ("client_secret", "x")];
     assert_eq!(refusal(send(&app, None, &form).await).await, (400, "invalid_request".to_owned()));
-    let fresh = keys.assertion(&assertion_claims(&app, json!({})));
+    let fresh = keys.assertion(&assertion_claims(&app, &json!({})));
     let form = [GRANT, JWT_BEARER, ("client_assertion", fresh.as_str()), ("client_id", "other")];
     assert_eq!(refusal(send(&app, None, &form).await).await, invalid_client());
     let form = [GRANT, JWT_BEARER, ("client_assertion", fresh.as_str()), ("client_id", "rp")];
@@ -213,19 +213,19 @@ async fn oa_5_keys_at_an_address_are_fetched_remembered_and_renewed() {
     });
     client.register(&app).await;
     for _ in 0..3 {
-        let assertion = keys.assertion(&assertion_claims(&app, json!({})));
+        let assertion = keys.assertion(&assertion_claims(&app, &json!({})));
         assert_eq!(assert_by(&app, &assertion).await.status(), 200);
     }
     assert_eq!(server.keys.lock().unwrap().1, 1, "remembered");
     server.keys.lock().unwrap().0 = next.jwks();
-    let by_next = || next.assertion(&assertion_claims(&app, json!({})));
+    let by_next = || next.assertion(&assertion_claims(&app, &json!({})));
     for _ in 0..3 {
         assert_eq!(assert_by(&app, &by_next()).await.status(), 401, "asked a moment ago");
     }
     app.advance(31);
     assert_eq!(assert_by(&app, &by_next()).await.status(), 200);
     assert_eq!(server.keys.lock().unwrap().1, 2);
-    let old = keys.assertion(&assertion_claims(&app, json!({})));
+    let old = keys.assertion(&assertion_claims(&app, &json!({})));
     assert_eq!(assert_by(&app, &old).await.status(), 401);
     app.stop().await;
 }
@@ -241,7 +241,7 @@ async fn oa_10_keys_on_this_machine_are_not_fetched_without_the_development_swit
         it.jwks_uri = Some(address);
     });
     client.register(&app).await;
-    let assertion = keys.assertion(&assertion_claims(&app, json!({})));
+    let assertion = keys.assertion(&assertion_claims(&app, &json!({})));
     assert_eq!(refusal(assert_by(&app, &assertion).await).await, invalid_client());
     assert_eq!(server.keys.lock().unwrap().1, 0);
     app.stop().await;
