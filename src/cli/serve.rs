@@ -7,6 +7,7 @@ use crate::cli::context::Context;
 use crate::startup::{self, DataFolder, Foundation};
 use crate::telemetry;
 use crate::types::Clock;
+use crate::web::middleware;
 
 /// Migrates, then serves until told to end.
 ///
@@ -15,7 +16,7 @@ use crate::types::Clock;
 pub fn run(context: &Context, arguments: &ServeArguments) -> Result<()> {
     let settings = context.settings()?;
     let _logs = telemetry::start_logs(&settings.log);
+    middleware::log_panics();
     let foundation = Foundation::open(settings, Clock::system(), DataFolder::Create)?;
-    actix_web::rt::System::new().block_on(startup::serve(foundation, arguments.accept_new_issuer))?;
-    Ok(())
+    Ok(startup::run(foundation, arguments.accept_new_issuer)?)
 }

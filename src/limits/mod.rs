@@ -54,6 +54,12 @@ impl Limits {
         Ok(verdict)
     }
 
+    /// Whether this is counted at all.
+    #[must_use]
+    pub const fn is_on(&self, limit: Limit) -> bool {
+        !matches!(limit.rate(&self.settings), Rate::Off)
+    }
+
     /// Whether there is room for one more, without counting it.
     ///
     /// # Errors

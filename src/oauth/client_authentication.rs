@@ -70,7 +70,31 @@ impl ClientAuthentication {
             Presented::Nothing { .. } => client.is_public(),
             Presented::Assertion(assertion) => self.is_proven_by(&client, assertion, clock).await?,
         };
-        if is_proven { Ok(client) } else { Err(self.fail(client_id, origin, clock).await) }
+        if !is_proven {
+            return Err(self.fail(client_id, origin, clock).await);
+        }
+        self.count_request(&client, clock).await?;
+        Ok(client)
+    }
+
+    /// Counts a request of a proven client, where its number is limited at all: otherwise nothing is written.
+    async fn count_request(&self, client: &Client, clock: &Clock) -> Result<(), OAuthError> {
+        if !self.limits.is_on(Limit::ClientRequests) {
+            return Ok(());
+        }
+        let (limits, client_id, now) = (self.limits, client.id.clone(), clock.now());
+        let verdict = self
+            .db
+            .transaction::<_, StoreError>(move |conn| {
+                limits.take(conn, Limit::ClientRequests, &[client_id.as_str()], now)
+            })
+            .await?;
+        match verdict {
+            Verdict::Allowed { .. } => Ok(()),
+            Verdict::Refused { retry_after, limit } => {
+                Err(OAuthError::TooManyRequests { name: Limit::ClientRequests.name(), retry_after, limit })
+            }
+        }
     }
 
     async fn is_proven_by(
@@ -130,8 +154,9 @@ impl ClientAuthentication {
             })
             .await;
         match counted {
-            Ok(Verdict::Refused { retry_after, limit, .. }) => {
-                OAuthError::TooManyRequests { retry_after, limit }
+            Ok(Verdict::Refused { retry_after, limit }) => {
+                let name = Limit::ClientAuthFailures.name();
+                OAuthError::TooManyRequests { name, retry_after, limit }
             }
             Ok(Verdict::Allowed { .. }) => invalid_client().into(),
             Err(error) => error.into(),

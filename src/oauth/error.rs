@@ -128,6 +128,8 @@ pub enum OAuthError {
     /// The caller asks too often.
     #[error("too many requests")]
     TooManyRequests {
+        /// Which limit is used up.
+        name: &'static str,
         /// When to come back.
         retry_after: Duration,
         /// How many are allowed in a window.

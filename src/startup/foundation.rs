@@ -1,9 +1,11 @@
 //! What every command stands on: settings, the database at its newest schema, the keys.
 
+use std::path::PathBuf;
 use std::time::Duration;
 
 use thiserror::Error;
 
+use crate::audit::{self, Actor, Event};
 use crate::config::{MasterKeySource, Settings};
 use crate::keys::{
     Absent, Keyring, KeysError, MasterKey, MasterKeyError, Rotator, Sealer, SigningKeySettings,
@@ -51,6 +53,9 @@ pub enum StartupError {
         /// What the settings say.
         configured: String,
     },
+    /// The data of `make demo`, whose password stands in a file.
+    #[error("{} belongs to the demo, whose password stands in a file: a production issuer needs data of its own", .0.display())]
+    DemoData(PathBuf),
     /// A socket cannot be had.
     #[error("{address} cannot be listened on: {source}")]
     Socket {
@@ -135,6 +140,10 @@ impl Foundation {
     /// # Errors
     /// [`StartupError::OtherIssuer`], unless `accept_new` says that the change is meant.
     pub async fn claim_issuer(&self, accept_new: bool) -> Result<(), StartupError> {
+        let demo = self.settings.data_dir.join("demo.json");
+        if !self.settings.issuer.is_development() && demo.exists() {
+            return Err(StartupError::DemoData(self.settings.data_dir.clone()));
+        }
         let (issuer, now) = (self.settings.issuer.clone(), self.clock.now());
         let configured = issuer.as_str().to_owned();
         let stored = self
@@ -144,6 +153,8 @@ impl Foundation {
                 if accept_new && row.issuer != issuer.as_str() {
                     installation::change_issuer(conn, &issuer)?;
                     tracing::warn!(from = row.issuer, to = issuer.as_str(), "the issuer was changed");
+                    let event = Event::IssuerChanged { from: row.issuer, to: issuer.as_str().to_owned() };
+                    audit::record(conn, None, &Actor::Operator, &event, now)?;
                     return Ok(issuer.as_str().to_owned());
                 }
                 Ok(row.issuer)

@@ -8,5 +8,5 @@ mod services;
 mod sockets;
 
 pub use foundation::{DataFolder, Foundation, StartupError};
-pub use running::{Running, serve};
+pub use running::{Running, run};
 pub use sockets::Sockets;

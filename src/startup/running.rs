@@ -101,11 +101,15 @@ impl Running {
     }
 }
 
-/// Serves until the process is told to end.
+/// Serves on this thread and those of its own until the process is told to end.
 ///
 /// # Errors
 /// [`StartupError`] when the instance does not start.
-pub async fn serve(foundation: Foundation, accept_new_issuer: bool) -> Result<(), StartupError> {
+pub fn run(foundation: Foundation, accept_new_issuer: bool) -> Result<(), StartupError> {
+    actix_web::rt::System::new().block_on(serve(foundation, accept_new_issuer))
+}
+
+async fn serve(foundation: Foundation, accept_new_issuer: bool) -> Result<(), StartupError> {
     let began = Instant::now();
     foundation.claim_issuer(accept_new_issuer).await?;
     let sockets = Sockets::bind(&foundation.settings.server)?;
@@ -164,9 +168,9 @@ fn start_servers(
     let limits = settings.limits.into();
     let doors = |listeners, tls, workers| Doors { listeners, tls, workers, limits };
     let base_path = foundation.settings.issuer.base_path().to_owned();
-    let (services, ready) = (services.clone(), readiness.clone());
+    let (provided, ready) = (services.clone(), readiness.clone());
     let routes = move |config: &mut actix::ServiceConfig| {
-        services.provide(config);
+        provided.provide(config);
         config.app_data(actix::Data::new(ready.clone()));
         crate::web::routes(config, &base_path);
     };
@@ -175,7 +179,7 @@ fn start_servers(
         .map_err(StartupError::Server)?;
     let mut handles = vec![spawn(public)];
     if let Some(socket) = sockets.metrics {
-        let text = metrics_text(foundation, metrics);
+        let text = metrics_text(foundation, services, metrics);
         let ready = readiness.clone();
         let routes = move |config: &mut actix::ServiceConfig| {
             config.app_data(actix::Data::new(text.clone())).app_data(actix::Data::new(ready.clone()));
@@ -209,11 +213,16 @@ fn frame(foundation: &Foundation, services: &Services, metrics: &Metrics) -> Fra
 }
 
 /// The figures, with those that are sampled when asked for.
-fn metrics_text(foundation: &Foundation, metrics: &Metrics) -> MetricsText {
+fn metrics_text(foundation: &Foundation, services: &Services, metrics: &Metrics) -> MetricsText {
     let (db, metrics) = (foundation.db.clone(), metrics.clone());
+    let (hasher, keyring) = (services.hasher.clone(), services.keyring.clone());
     MetricsText::new(move || {
         let pool = db.status();
         metrics.set_pool(pool.open, pool.idle);
+        metrics.set_argon2_queue(hasher.status().waiting);
+        if let Some(age) = keyring.signing_key_age() {
+            metrics.set_signing_key_age(age);
+        }
         metrics.encode()
     })
 }

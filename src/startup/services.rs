@@ -39,6 +39,7 @@ pub struct Services {
     pub(super) clients: Clients,
     pub(super) keyring: Keyring,
     pub(super) pages: PageTools,
+    pub(super) hasher: Hasher,
     authorization: AuthorizationEndpoint,
     client_authentication: ClientAuthentication,
     tokens: TokenEndpoint,
@@ -49,6 +50,7 @@ pub struct Services {
     login: Login,
     sessions: Sessions,
     cookies: Cookies,
+    metrics: Metrics,
     discovery: DiscoveryDocument,
 }
 
@@ -125,10 +127,12 @@ impl Services {
             },
             sessions: Sessions::new(db.clone(), clock.clone()),
             cookies: Cookies::of_issuer(issuer),
+            metrics: materials.metrics.clone(),
             discovery: DiscoveryDocument::new(&Metadata::new(issuer, pages.texts.languages())),
             clients,
             keyring: keyring.clone(),
             pages,
+            hasher: materials.hasher.clone(),
         })
     }
 
@@ -145,6 +149,7 @@ impl Services {
             .app_data(web::Data::new(self.login.clone()))
             .app_data(web::Data::new(self.sessions.clone()))
             .app_data(web::Data::new(self.cookies.clone()))
+            .app_data(web::Data::new(self.metrics.clone()))
             .app_data(web::Data::new(self.discovery.clone()))
             .app_data(web::Data::new(self.keyring.clone()))
             .app_data(web::Data::new(self.pages.clone()))

@@ -41,6 +41,16 @@ pub struct Throttled {
     pub remaining: u32,
 }
 
+impl Throttled {
+    /// Writes when to come back and how much is allowed.
+    pub fn annotate(&self, headers: &mut HeaderMap) {
+        headers.insert(RETRY_AFTER, whole_seconds(self.retry_after).into());
+        headers.insert(RATE_LIMIT, self.limit.into());
+        headers.insert(RATE_LIMIT_REMAINING, self.remaining.into());
+        headers.insert(RATE_LIMIT_RESET, whole_seconds(self.retry_after).into());
+    }
+}
+
 /// Why a request has no ordinary answer. What `Display` says may be shown to the caller.
 #[derive(Debug, ThisError)]
 pub enum WebError {
@@ -175,11 +185,7 @@ impl WebError {
             Self::Request(RequestFault::Compressed) => {
                 headers.insert(ACCEPT_ENCODING, HeaderValue::from_static("identity"));
             }
-            Self::Throttled(throttled) => {
-                headers.insert(RATE_LIMIT, throttled.limit.into());
-                headers.insert(RATE_LIMIT_REMAINING, throttled.remaining.into());
-                headers.insert(RATE_LIMIT_RESET, whole_seconds(throttled.retry_after).into());
-            }
+            Self::Throttled(throttled) => throttled.annotate(headers),
             _ => {}
         }
     }
@@ -205,7 +211,7 @@ impl From<OAuthError> for WebError {
     fn from(error: OAuthError) -> Self {
         match error {
             OAuthError::Refused(refused) => Self::Refused(refused),
-            OAuthError::TooManyRequests { retry_after, limit } => {
+            OAuthError::TooManyRequests { retry_after, limit, .. } => {
                 Self::Throttled(Throttled { retry_after, limit, remaining: 0 })
             }
             OAuthError::Store(error) if error.is_outage() => Self::Unavailable,

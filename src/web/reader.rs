@@ -61,7 +61,7 @@ impl Reader {
     pub fn form(&self, path: &str, visit: &Visit, request: Option<&str>) -> PageForm {
         PageForm {
             action: self.address(path),
-            csrf_token: self.tools.csrf.token(visit.binding(), path),
+            csrf_token: self.tools.csrf.token(visit.binding(path), path),
             request: request.map(str::to_owned),
         }
     }
@@ -72,11 +72,14 @@ impl Reader {
         format!("{}{path}", self.tools.issuer.base_path())
     }
 
-    /// The path with the capsule of a request.
+    /// The path with the capsule of a request. What was sent as one may hold anything, so it is encoded.
     #[must_use]
     pub fn address_with(&self, path: &str, capsule: Option<&str>) -> String {
         let address = self.address(path);
-        capsule.map_or_else(|| address.clone(), |it| format!("{address}?request={it}"))
+        let Some(capsule) = capsule else { return address };
+        let query =
+            url::form_urlencoded::Serializer::new(String::new()).append_pair("request", capsule).finish();
+        format!("{address}?{query}")
     }
 
     /// 303 to one of our paths (SES-6).
@@ -96,7 +99,7 @@ impl Reader {
         visit: &Visit,
         path: &str,
     ) -> Result<(), crate::web::csrf::CsrfFault> {
-        self.tools.csrf.verify(request.headers(), form.csrf_token(), Some(visit.binding()), path)
+        self.tools.csrf.verify(request.headers(), form.csrf_token(), Some(visit.binding(path)), path)
     }
 }
 

@@ -7,9 +7,9 @@ use askama::Template;
 
 use crate::oauth::clients::Clients;
 use crate::web::assets;
-use crate::web::error::{ErrorFacts, ErrorKind, ErrorPage};
+use crate::web::error::{ErrorFacts, ErrorPage};
 use crate::web::middleware::OriginRule;
-use crate::web::pages::{self, Problem};
+use crate::web::pages;
 use crate::web::reader::PageTools;
 use crate::web::{account, health, oauth, paths};
 
@@ -40,20 +40,6 @@ pub fn client_origins(clients: Clients) -> OriginRule {
 pub fn error_page(tools: PageTools) -> ErrorPage {
     Arc::new(move |facts: &ErrorFacts<'_>| {
         let context = tools.context(None, facts.accept_language, facts.reference);
-        pages::ErrorPage::new(&context, problem(facts.kind), Vec::new()).render().unwrap_or_default()
+        pages::ErrorPage::new(&context, facts.kind, Vec::new()).render().unwrap_or_default()
     })
-}
-
-const fn problem(kind: ErrorKind) -> Problem {
-    match kind {
-        ErrorKind::NotFound => Problem::NotFound,
-        ErrorKind::BadRequest => Problem::BadRequest,
-        ErrorKind::Forbidden => Problem::Forbidden,
-        ErrorKind::ForeignForm => Problem::ForeignForm,
-        ErrorKind::WrongMethod => Problem::WrongMethod,
-        ErrorKind::TooLarge => Problem::TooLarge,
-        ErrorKind::TooMany { retry_after } => Problem::TooMany { retry_after },
-        ErrorKind::Unavailable { retry_after } => Problem::Unavailable { retry_after },
-        ErrorKind::Internal => Problem::Internal,
-    }
 }

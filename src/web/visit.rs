@@ -7,11 +7,13 @@ use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest, HttpResponse, web};
 use futures_util::future::{Ready, ready};
 
+use crate::accounts::sessions::{Sessions, SignedIn};
 use crate::oauth::authorization::Visitor;
 use crate::types::{Origin, PlainToken};
 use crate::web::cookies::{CookieLife, Cookies};
 use crate::web::error::WebError;
 use crate::web::extract::{BrowserCookies, RequestOrigin};
+use crate::web::paths;
 
 /// Who looks at our pages. A browser that has no cookie of its own gets one with the answer.
 pub struct Visit {
@@ -39,10 +41,25 @@ impl Visit {
         }
     }
 
-    /// What the forms of this visit are bound to: the session, or the browser before there is one.
+    /// What the form of a page is bound to: the session, or the browser before there is one. The sign-in form is bound to
+    /// the browser always, so that signing in within one tab leaves the forms of the others good.
     #[must_use]
-    pub fn binding(&self) -> &PlainToken {
-        self.session.as_ref().unwrap_or(&self.browser)
+    pub fn binding(&self, path: &str) -> &PlainToken {
+        match &self.session {
+            Some(session) if path != paths::LOGIN => session,
+            _ => &self.browser,
+        }
+    }
+
+    /// Who is signed in.
+    ///
+    /// # Errors
+    /// [`WebError::Unavailable`] when the database is away.
+    pub async fn signed_in(&self, sessions: &Sessions) -> Result<Option<SignedIn>, WebError> {
+        match &self.session {
+            Some(cookie) => Ok(sessions.find(cookie).await?),
+            None => Ok(None),
+        }
     }
 
     /// The answer with the browser's cookie, where it had none.
@@ -53,7 +70,7 @@ impl Visit {
 
     /// The answer of a sign-in: the session, and the mark by which the device is known.
     #[must_use]
-    pub fn signed_in(
+    pub fn enter(
         &self,
         answer: HttpResponse,
         session: &PlainToken,
@@ -67,7 +84,7 @@ impl Visit {
 
     /// The answer of a sign-out: our session cookie goes by name, and what scripts stored (SES-9).
     #[must_use]
-    pub fn signed_out(&self, answer: HttpResponse) -> HttpResponse {
+    pub fn exit(&self, answer: HttpResponse) -> HttpResponse {
         let mut answer = with(answer, &self.cookies.session_removal());
         let storage = actix_web::http::header::HeaderValue::from_static("\"storage\"");
         answer.headers_mut().insert(actix_web::http::header::CLEAR_SITE_DATA, storage);

@@ -4,5 +4,10 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod account;
+mod instances;
+mod limits;
 mod oauth;
+mod outage;
+mod relying_party;
 mod walk;

@@ -13,7 +13,7 @@ use reqwest::redirect::Policy;
 use reqwest::{Client, Response};
 use serde_json::Value;
 
-use super::postgres::TestDatabase;
+use super::postgres::{TestDatabase, TestServer};
 
 /// A running instance of Bonafide.
 pub struct App {
@@ -34,8 +34,26 @@ impl App {
 
     /// An instance with other settings.
     pub async fn with(adjust: impl FnOnce(&mut Settings)) -> Self {
-        let clock = Clock::manual("2030-06-01T12:00:00Z".parse::<Timestamp>().unwrap());
+        Self::with_clock(Clock::manual("2030-06-01T12:00:00Z".parse::<Timestamp>().unwrap()), adjust).await
+    }
+
+    /// An instance that goes by another clock.
+    pub async fn with_clock(clock: Clock, adjust: impl FnOnce(&mut Settings)) -> Self {
         Self::on(std::sync::Arc::new(TestDatabase::create()), clock, None, adjust).await
+    }
+
+    /// An instance on a server that the test stops and starts.
+    pub async fn on_server(server: &TestServer) -> Self {
+        let clock = Clock::manual("2030-06-01T12:00:00Z".parse::<Timestamp>().unwrap());
+        Self::on(std::sync::Arc::new(TestDatabase::lent(server)), clock, None, |_| {}).await
+    }
+
+    /// Ends this instance and starts another with the same settings, database and clock.
+    pub async fn restart(self) -> Self {
+        let (database, clock, settings) = (self.database.clone(), self.clock.clone(), self.settings.clone());
+        self.stop().await;
+        let issuer = settings.issuer.as_str().to_owned();
+        Self::on(database, clock, Some(issuer), |it: &mut Settings| *it = settings).await
     }
 
     /// A second instance on the same database, with the same keys and clock.
@@ -111,6 +129,17 @@ impl App {
     pub async fn stop(self) {
         self.running.stop().await;
     }
+}
+
+/// Waits until a fact holds that nobody tells of, for ten seconds at most.
+pub async fn until(fact: &str, mut holds: impl AsyncFnMut() -> bool) {
+    let patience = Duration::from_secs(10);
+    let asked = tokio::time::timeout(patience, async {
+        while !holds().await {
+            tokio::task::yield_now().await;
+        }
+    });
+    asked.await.unwrap_or_else(|_| panic!("it never came true: {fact}"));
 }
 
 /// A JSON body, whatever the status.

@@ -31,8 +31,33 @@ pub type Answer = BTreeMap<String, String>;
 
 impl Browser {
     pub fn new(app: &App) -> Self {
+        Self::at(&app.issuer)
+    }
+
+    /// A browser for an instance in another process.
+    pub fn at(issuer: &str) -> Self {
         let http = Client::builder().redirect(Policy::none()).no_proxy().cookie_store(true).build().unwrap();
-        Self { http, issuer: app.issuer.clone() }
+        Self { http, issuer: issuer.to_owned() }
+    }
+
+    /// The same browser, at another instance of the same issuer: a load balancer or a restart lies between.
+    pub fn moved_to(mut self, app: &App) -> Self {
+        self.issuer.clone_from(&app.issuer);
+        self
+    }
+
+    /// Posts a page's form as it stands, with further headers and without following anything.
+    pub async fn post_page(&self, page: &Page, fields: &[(&str, &str)], headers: &[(&str, &str)]) -> Page {
+        let (action, mut form) = page.form();
+        for (name, value) in fields {
+            form.retain(|(it, _)| it != name);
+            form.push(((*name).to_owned(), (*value).to_owned()));
+        }
+        let mut request = self.http.post(self.absolute(&action)).form(&form);
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        Page::of(&action, request.send().await.unwrap()).await
     }
 
     pub async fn get(&self, address: &str) -> Page {
@@ -154,6 +179,18 @@ impl Page {
 
     pub fn header(&self, name: &str) -> &str {
         self.headers.get(name).map(|it| it.to_str().unwrap()).unwrap_or_default()
+    }
+
+    /// The cookie that this answer sets under a name that ends so, whole.
+    pub fn set_cookie(&self, ending: &str) -> Option<String> {
+        let all = self.headers.get_all(reqwest::header::SET_COOKIE).iter().map(|it| it.to_str().unwrap());
+        all.map(str::to_owned).find(|it| it.split('=').next().is_some_and(|name| name.ends_with(ending)))
+    }
+
+    /// The value of a field of the page's form.
+    pub fn field(&self, name: &str) -> String {
+        let found = self.form().1.into_iter().find(|(it, _)| it == name);
+        found.map(|(_, value)| value).unwrap_or_default()
     }
 
     pub fn html(&self) -> Html {

@@ -36,6 +36,11 @@ impl TestDatabase {
         Self::copy("template0")
     }
 
+    /// The database of a server that belongs to one test; it goes with that server.
+    pub fn lent(server: &TestServer) -> Self {
+        Self { name: String::new(), url: server.url().expose().clone() }
+    }
+
     fn copy(template: &str) -> Self {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let name = format!("test_{}_{}", process::id(), COUNT.fetch_add(1, Ordering::SeqCst));
@@ -71,6 +76,9 @@ impl TestDatabase {
 
 impl Drop for TestDatabase {
     fn drop(&mut self) {
+        if self.name.is_empty() {
+            return;
+        }
         if let Ok(mut conn) = PgConnection::establish(server()) {
             let _ = conn.batch_execute(&format!("DROP DATABASE IF EXISTS {} WITH (FORCE)", self.name));
         }

@@ -44,6 +44,8 @@ pub enum LoginOutcome {
     Locked {
         /// When to come back.
         retry_after: Duration,
+        /// How many failures the limit allows in its window.
+        limit: u32,
     },
 }
 

@@ -36,7 +36,7 @@ pub(super) struct Account {
 /// Whether it may.
 pub(super) enum Beginning {
     Begun(Begun),
-    Locked { retry_after: Duration },
+    Locked { retry_after: Duration, limit: u32 },
 }
 
 impl Begun {
@@ -54,10 +54,10 @@ impl Begun {
         let wanted = counted_by(identifier.limit_subject(), trust, &attempt.origin);
         match Reservation::take(conn, limits, wanted, now)? {
             Reserved::Yes(reservation) => Ok(Beginning::Begun(Self { account, trust, reservation })),
-            Reserved::No { limit, retry_after } => {
+            Reserved::No { limit, retry_after, capacity } => {
                 let event = Event::LoginThrottled { user_id, limit: limit.name() };
                 audit::record(conn, Some(&attempt.origin), &Actor::Anonymous, &event, now)?;
-                Ok(Beginning::Locked { retry_after })
+                Ok(Beginning::Locked { retry_after, limit: capacity })
             }
         }
     }

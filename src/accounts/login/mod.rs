@@ -1,4 +1,4 @@
-//! Signing in, as a walk from state to state: [`begun`] knows who is meant and has paid for the guess, `proven` knows that the
+//! Signing in, as a walk from state to state: `begun` knows who is meant and has paid for the guess, `proven` knows that the
 //! password was right, and only from there a session is made. Each step takes the state before it, so none can be left out.
 //! A second factor stands between `proven` and the session.
 //!
@@ -51,7 +51,9 @@ impl Login {
         let attempt = Arc::new(attempt);
         let begun = match self.begin(&attempt).await? {
             Beginning::Begun(begun) => begun,
-            Beginning::Locked { retry_after } => return Ok(LoginOutcome::Locked { retry_after }),
+            Beginning::Locked { retry_after, limit } => {
+                return Ok(LoginOutcome::Locked { retry_after, limit });
+            }
         };
         let verdict = admission.verify(begun.evaluated_hash(), attempt.password.clone()).await?;
         let judged = begun.judge(verdict);

@@ -24,7 +24,7 @@ pub(super) struct Reservation {
 /// Whether the guess may be looked at.
 pub(super) enum Reserved {
     Yes(Reservation),
-    No { limit: Limit, retry_after: Duration },
+    No { limit: Limit, retry_after: Duration, capacity: u32 },
 }
 
 impl Reservation {
@@ -38,9 +38,10 @@ impl Reservation {
     ) -> Result<Reserved, StoreError> {
         let mut reservation = Self::default();
         for (limit, subject) in wanted {
-            if let Verdict::Refused { retry_after, .. } = limits.take(conn, limit, &parts(&subject), now)? {
+            let verdict = limits.take(conn, limit, &parts(&subject), now)?;
+            if let Verdict::Refused { retry_after, limit: capacity } = verdict {
                 reservation.give_back(conn, limits)?;
-                return Ok(Reserved::No { limit, retry_after });
+                return Ok(Reserved::No { limit, retry_after, capacity });
             }
             reservation.taken.push((limit, subject));
         }

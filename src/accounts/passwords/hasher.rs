@@ -17,8 +17,8 @@ use crate::accounts::passwords::queue::Queue;
 use crate::config::PasswordSettings;
 use crate::types::Secret;
 
-/// How many hashes may wait for each thread.
-const WAITING_PER_THREAD: usize = 4;
+/// How many hashes may wait for each thread: at 18 ms a hash the last one waits about half a second.
+const WAITING_PER_THREAD: usize = 32;
 
 /// When whoever was sent away may come back.
 const RETRY_AFTER: Duration = Duration::from_secs(1);
@@ -68,7 +68,7 @@ pub struct HasherSize {
 }
 
 impl HasherSize {
-    /// One thread for each core, four that wait for each thread.
+    /// One thread for each core, and as many that wait for each thread as half a second allows.
     #[must_use]
     pub fn of_this_machine() -> Self {
         let threads = thread::available_parallelism().map_or(1, NonZero::get);

@@ -113,8 +113,9 @@ impl TokenEndpoint {
             })
             .await?;
         match verdict {
-            Verdict::Refused { retry_after, limit, .. } => {
-                Err(OAuthError::TooManyRequests { retry_after, limit })
+            Verdict::Refused { retry_after, limit } => {
+                let name = Limit::PublicRefreshFailures.name();
+                Err(OAuthError::TooManyRequests { name, retry_after, limit })
             }
             Verdict::Allowed { .. } => outcome,
         }

@@ -1,6 +1,7 @@
 //! One run of the server, from its start to its end.
 
 use std::fs::{self, File, OpenOptions};
+use std::os::unix::fs::OpenOptionsExt;
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::Child;
@@ -197,7 +198,7 @@ fn open_log(place: &Place) -> std::io::Result<File> {
     let is_long = fs::metadata(&path).is_ok_and(|it| it.len() > LONGEST_LOG);
     let mut options = OpenOptions::new();
     let file = if is_long { options.write(true).truncate(true) } else { options.append(true) };
-    let file = file.create(true).open(&path)?;
+    let file = file.create(true).mode(0o600).open(&path)?;
     place.account.own(&path)?;
     Ok(file)
 }

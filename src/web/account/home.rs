@@ -18,10 +18,7 @@ pub async fn arrive(
     visit: Visit,
     sessions: web::Data<Sessions>,
 ) -> Result<HttpResponse, WebError> {
-    let is_signed_in = match &visit.session {
-        Some(cookie) => sessions.find(cookie).await?.is_some(),
-        None => false,
-    };
+    let is_signed_in = visit.signed_in(&sessions).await?.is_some();
     Ok(visit.leave(reader.redirect(if is_signed_in { paths::ACCOUNT } else { paths::LOGIN }, None)))
 }
 
@@ -31,11 +28,9 @@ pub async fn account(
     visit: Visit,
     sessions: web::Data<Sessions>,
 ) -> Result<HttpResponse, WebError> {
-    let signed_in = match &visit.session {
-        Some(cookie) => sessions.find(cookie).await?,
-        None => None,
+    let Some(signed_in) = visit.signed_in(&sessions).await? else {
+        return Ok(visit.leave(reader.redirect(paths::LOGIN, None)));
     };
-    let Some(signed_in) = signed_in else { return Ok(visit.leave(reader.redirect(paths::LOGIN, None))) };
     let context = reader.context(None);
     let (person, sign_out) = (person_view(&signed_in), reader.form(paths::LOGOUT, &visit, None));
     let user = &signed_in.user;

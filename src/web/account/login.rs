@@ -9,8 +9,9 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use crate::accounts::login::{Login, LoginAttempt, LoginError, LoginOutcome};
 use crate::accounts::sessions::{Persistence, Sessions};
 use crate::oauth::authorization::{AuthorizationEndpoint, PendingView};
+use crate::telemetry::Metrics;
 use crate::types::SessionId;
-use crate::web::error::WebError;
+use crate::web::error::{Throttled, WebError};
 use crate::web::form::PageForm;
 use crate::web::oauth::{CapsuleQuery, client_view, may_post_to_client};
 use crate::web::page;
@@ -42,15 +43,18 @@ pub async fn show(
     Ok(step.page(pending.as_ref(), None, notice, StatusCode::OK))
 }
 
+/// What a sign-in needs.
+type Services = (web::Data<AuthorizationEndpoint>, web::Data<Login>, web::Data<Sessions>, web::Data<Metrics>);
+
 /// Takes name and password. A stale form shows the step again.
 pub async fn submit(
     request: HttpRequest,
     form: PageForm,
     reader: Reader,
     visit: Visit,
-    services: (web::Data<AuthorizationEndpoint>, web::Data<Login>, web::Data<Sessions>),
+    services: Services,
 ) -> Result<HttpResponse, WebError> {
-    let (endpoint, login, sessions) = services;
+    let (endpoint, login, sessions, metrics) = services;
     let capsule = form.text("request").to_owned();
     let step = Step { reader, visit, capsule, remembered: login.lifetimes.session_remembered };
     let pending = match step.pending(&endpoint).await? {
@@ -65,24 +69,40 @@ pub async fn submit(
     if identifier.trim().is_empty() || form.text("password").is_empty() {
         return show(LoginNotice::Missing, StatusCode::BAD_REQUEST);
     }
-    let replaces = match &step.visit.session {
-        Some(cookie) => sessions.find(cookie).await?.map(|it| it.session.id),
-        None => None,
-    };
-    match login.attempt(attempt(&form, &step.visit, replaces)).await {
+    let replaces = step.visit.signed_in(&sessions).await?.map(|it| it.session.id);
+    let outcome = login.attempt(attempt(&form, &step.visit, replaces)).await;
+    count(&outcome, &metrics);
+    match outcome {
         Ok(LoginOutcome::SignedIn { session, cookie, device }) => {
             let remembered = (session.persistence == Persistence::Remembered).then_some(step.remembered);
-            Ok(step.visit.signed_in(step.go_on(), &cookie, &device, remembered))
+            Ok(step.visit.enter(step.go_on(), &cookie, &device, remembered))
         }
         Ok(LoginOutcome::Refused) => show(LoginNotice::Refused, StatusCode::UNAUTHORIZED),
-        Ok(LoginOutcome::Locked { retry_after }) => {
-            show(LoginNotice::Locked { retry_after }, StatusCode::TOO_MANY_REQUESTS)
+        Ok(LoginOutcome::Locked { retry_after, limit }) => {
+            let mut answer = show(LoginNotice::Locked { retry_after }, StatusCode::TOO_MANY_REQUESTS)?;
+            Throttled { retry_after, limit, remaining: 0 }.annotate(answer.headers_mut());
+            Ok(answer)
         }
         Err(LoginError::Busy(busy)) => {
             let retry_after = busy.retry_after;
             show(LoginNotice::Busy { retry_after }, StatusCode::SERVICE_UNAVAILABLE)
         }
         Err(error) => Err(error.into()),
+    }
+}
+
+fn count(outcome: &Result<LoginOutcome, LoginError>, metrics: &Metrics) {
+    let result = match outcome {
+        Ok(LoginOutcome::SignedIn { .. }) => "succeeded",
+        Ok(LoginOutcome::Refused) => "refused",
+        Ok(LoginOutcome::Locked { .. }) => "locked",
+        Err(LoginError::Busy(_)) => "busy",
+        Err(LoginError::Store(_)) => "failed",
+    };
+    metrics.count_login_attempt(result);
+    if result == "locked" {
+        metrics.count_limit_hit("login_failures");
+        metrics.count_lockout();
     }
 }
 
@@ -150,7 +170,7 @@ impl Step {
             notice,
         };
         let mut answer = page::answer(status, &LoginPage::new(&context, view));
-        if let Some(LoginNotice::Locked { retry_after } | LoginNotice::Busy { retry_after }) = notice {
+        if let Some(LoginNotice::Busy { retry_after }) = notice {
             answer.headers_mut().insert(RETRY_AFTER, retry_after.as_secs().max(1).into());
         }
         let answer = if request.is_some() { may_post_to_client(answer) } else { answer };

@@ -12,7 +12,7 @@ use crate::web::oauth::{logged_out, person_view};
 use crate::web::page;
 use crate::web::pages::{LogoutConfirmPage, LogoutConfirmView};
 use crate::web::paths;
-use crate::web::reader::Reader;
+use crate::web::reader::{Reader, see_other};
 use crate::web::visit::Visit;
 
 /// Asks first: a link must not sign anybody out.
@@ -21,11 +21,9 @@ pub async fn show(
     visit: Visit,
     sessions: web::Data<Sessions>,
 ) -> Result<HttpResponse, WebError> {
-    let signed_in = match &visit.session {
-        Some(cookie) => sessions.find(cookie).await?,
-        None => None,
+    let Some(signed_in) = visit.signed_in(&sessions).await? else {
+        return Ok(logged_out(Default::default(), &reader, &visit));
     };
-    let Some(signed_in) = signed_in else { return Ok(logged_out(Default::default(), &reader, &visit)) };
     let view = LogoutConfirmView {
         client_name: None,
         person: person_view(&signed_in),
@@ -36,7 +34,7 @@ pub async fn show(
     Ok(visit.leave(answer))
 }
 
-/// Ends the session, and goes back to the relying party that asked for it. A stale form asks again.
+/// Ends the session, and goes back to the relying party that asked for it. A stale form asks again, for the same one (SES-4).
 pub async fn submit(
     request: HttpRequest,
     form: PageForm,
@@ -44,12 +42,21 @@ pub async fn submit(
     visit: Visit,
     logout: web::Data<Logout>,
 ) -> Result<HttpResponse, WebError> {
+    let carried = Parameters::decode(form.text("request"));
     if reader.verify(&request, &form, &visit, paths::LOGOUT).is_err() {
-        return Ok(visit.leave(reader.redirect(paths::LOGOUT, None)));
+        return Ok(visit.leave(ask_again(&carried, &reader)));
     }
-    let wish = logout.read(&Parameters::decode(form.text("request"))).await?;
+    let wish = logout.read(&carried).await?;
     if let Some(cookie) = &visit.session {
         logout.confirm(cookie.clone(), visit.origin.clone()).await?;
     }
     Ok(logged_out(wish, &reader, &visit))
+}
+
+/// Back to the question. What a relying party asked for is written anew, so that nothing but parameters gets into the address.
+fn ask_again(carried: &Parameters, reader: &Reader) -> HttpResponse {
+    let wish = carried.encode();
+    let path = if wish.is_empty() { paths::LOGOUT } else { paths::END_SESSION };
+    let address = reader.address(path);
+    see_other(&if wish.is_empty() { address } else { format!("{address}?{wish}") })
 }

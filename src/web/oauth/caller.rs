@@ -6,6 +6,7 @@ use crate::oauth::client::Client;
 use crate::oauth::client_authentication::{BasicCredentials, ClientAuthentication};
 use crate::oauth::error::{ErrorCode, OAuthError};
 use crate::oauth::parameters::Parameters;
+use crate::telemetry::Metrics;
 use crate::types::{Clock, Origin, TokenHash};
 use crate::web::error::WebError;
 use crate::web::extract::BasicAuthorization;
@@ -15,7 +16,7 @@ use crate::web::extract::BasicAuthorization;
 /// # Errors
 /// As the RFC of the endpoint wants it; with a challenge where the client tried Basic (RFC 6749 §5.2).
 pub async fn prove(
-    authentication: &ClientAuthentication,
+    (authentication, metrics): (&ClientAuthentication, &Metrics),
     basic: BasicAuthorization,
     parameters: &Parameters,
     origin: &Origin,
@@ -27,10 +28,17 @@ pub async fn prove(
         secret: Some(TokenHash::of(it.client_secret.expose().as_bytes())),
     });
     let proven = authentication.authenticate(parameters, basic.as_ref(), origin, clock).await;
-    proven.map_err(|error| match error {
+    proven.inspect_err(|error| count_limit(error, metrics)).map_err(|error| match error {
         OAuthError::Refused(refused) if used_basic && refused.code == ErrorCode::InvalidClient => {
             WebError::UnprovenBasic(refused)
         }
         error => error.into(),
     })
+}
+
+/// Counts a limit that was reached.
+pub fn count_limit(error: &OAuthError, metrics: &Metrics) {
+    if let OAuthError::TooManyRequests { name, .. } = error {
+        metrics.count_limit_hit(name);
+    }
 }

@@ -32,7 +32,7 @@ pub async fn show(
         ConsentView {
             client: client_view(&request.client, &request.target.redirect_uri),
             person: person_view(&signed_in),
-            scopes: request.consent_scope().to_vec(),
+            scopes: in_order(request.consent_scope().to_vec()),
             form: reader.form(paths::CONSENT, &visit, Some(&query.request)),
             switch_address: reader.address_with(paths::LOGIN, Some(&query.request)),
         },
@@ -57,6 +57,17 @@ pub async fn decide(
         _ => endpoint.resume(capsule, &visitor).await?,
     };
     Ok(follow(next, &reader, &visit))
+}
+
+/// Who you are first, lasting access last, what an app made up itself in between.
+fn in_order(mut scopes: Vec<String>) -> Vec<String> {
+    let known = ["openid", "profile", "email", "phone", "address", "groups"];
+    scopes.sort_by_key(|scope| match known.iter().position(|it| it == scope) {
+        Some(place) => place,
+        None if scope == "offline_access" => known.len() + 1,
+        None => known.len(),
+    });
+    scopes
 }
 
 /// A person as the pages show them.

@@ -59,7 +59,7 @@ pub fn done(wish: LogoutRequest, reader: &Reader, visit: &Visit) -> HttpResponse
             )
         }
     };
-    visit.signed_out(answer)
+    visit.exit(answer)
 }
 
 fn encode(parameters: &crate::web::extract::Parameters) -> String {

@@ -1,7 +1,5 @@
 //! What went wrong, in plain words.
 
-use std::time::Duration;
-
 use askama::Template;
 
 use crate::texts::{Phrase, Words};
@@ -9,34 +7,7 @@ use crate::web::page::{Chrome, PageContext};
 use crate::web::pages::message::{Link, Message, WayOn};
 use crate::web::pages::wait::wait;
 
-/// What went wrong, as far as the person needs to know.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Problem {
-    /// 404.
-    NotFound,
-    /// 400: malformed, repeated or missing fields.
-    BadRequest,
-    /// 403: signed in, and not allowed.
-    Forbidden,
-    /// 403: a form that another site sent (SES-4).
-    ForeignForm,
-    /// 405.
-    WrongMethod,
-    /// 413.
-    TooLarge,
-    /// 429.
-    TooMany {
-        /// Until the next try.
-        retry_after: Duration,
-    },
-    /// 503.
-    Unavailable {
-        /// Until the next try.
-        retry_after: Duration,
-    },
-    /// 500.
-    Internal,
-}
+pub use crate::web::error::ErrorKind as Problem;
 
 /// Any answer that is an error and no refused authorize request.
 #[derive(Template)]

@@ -1,0 +1,263 @@
+//! Commands: one JSON document, honest exit codes, no surprises.
+
+use crate::program::{Program, text};
+use crate::support::postgres::TestDatabase;
+
+const PASSWORD: &str = "correct horse battery staple";
+
+#[test]
+fn cfg_3_config_init_writes_a_file_that_config_check_accepts_and_never_overwrites() {
+    let program = Program::new();
+    let written = program.json(&["config", "init"]);
+    assert_eq!(written["file"], "bonafide.toml");
+    assert!(program.path().join("bonafide.toml").exists());
+    let again = program.run(&["config", "init"]);
+    assert_eq!(again.status.code(), Some(1), "never over a file that is there");
+    assert_eq!(program.json(&["config", "check"])["ok"], true);
+    let elsewhere = program.path().join("other.toml");
+    let named = program.json(&["config", "init", "--config", elsewhere.to_str().unwrap()]);
+    assert_eq!(named["file"], elsewhere.to_str().unwrap());
+}
+
+#[test]
+fn cfg_3_config_show_masks_secrets_and_says_where_a_value_came_from() {
+    let program = Program::new();
+    std::fs::write(program.path().join("bonafide.toml"), "[lifetimes]\ncode = \"30s\"\n").unwrap();
+    let url = "postgres://people:Zq8vTn3LwXk5RbYd@db.example.com/people";
+    let shown =
+        program.command(&["config", "show", "--json"]).env("BONAFIDE_DATABASE__URL", url).output().unwrap();
+    let text = text(&shown.stdout);
+    assert_eq!(shown.status.code(), Some(0));
+    assert!(text.contains("30s") && text.contains("lifetimes.code"), "{text}");
+    assert!(!text.contains("Zq8vTn3LwXk5RbYd"), "{text}");
+    assert!(!program.path().join("keys").exists(), "looking makes nothing");
+}
+
+#[test]
+fn cfg_1_a_wrong_value_stops_every_command_with_its_name_and_a_hint() {
+    let program = Program::new();
+    for (name, value) in [
+        ("BONAFIDE_LIFETIMES__CODE", "soon"),
+        ("BONAFIDE_LIMITS__LOGIN_FAILURES_PER_PAIR", "many"),
+        ("BONAFIDE_TRUSTED_PROXIES", "10.0.0.0/99"),
+        ("BONAFIDE_ISSUER", "http://id.example.org"),
+        ("BONAFIDE_KEYS__RSA_BITS", "1024"),
+        ("BONAFIDE_MASTER_KEY", "changeme"),
+    ] {
+        for command in [vec!["config", "check"], vec!["serve"], vec!["user", "list"]] {
+            let output = program.command(&command).env(name, value).output().unwrap();
+            let said = text(&output.stderr);
+            let key = name.trim_start_matches("BONAFIDE_").to_lowercase().replace("__", ".");
+            assert_eq!(output.status.code(), Some(1), "{name} {command:?} {said}");
+            assert!(said.contains(name) || said.contains(&key), "{name}: {said}");
+            assert!(output.stdout.is_empty());
+        }
+    }
+}
+
+#[test]
+fn cfg_2_an_unknown_setting_is_refused_and_one_not_built_yet_too() {
+    let program = Program::new();
+    for (name, value) in [
+        ("BONAFIDE_LIFETIME__CODE", "60s"),
+        ("BONAFIDE_ISUER", "http://localhost:8080"),
+        ("BONAFIDE_REGISTRATION__MODE", "open"),
+        ("BONAFIDE_TEST_DATABASE_URL", "postgres://x"),
+    ] {
+        let output = program.command(&["config", "check"]).env(name, value).output().unwrap();
+        assert_eq!(output.status.code(), Some(1), "{name}");
+        let said = text(&output.stderr).to_lowercase();
+        let key = name.trim_start_matches("BONAFIDE_").to_lowercase().replace("__", ".");
+        assert!(said.contains(&name.to_lowercase()) || said.contains(&key), "{name}: {said}");
+    }
+    std::fs::write(program.path().join("bonafide.toml"), "colour = \"blue\"\n").unwrap();
+    let output = program.run(&["config", "check"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stderr).contains("colour"));
+}
+
+#[test]
+fn wrong_usage_is_2_and_what_is_refused_is_1() {
+    let program = Program::new();
+    for wrong in [
+        vec!["nothing"],
+        vec!["user"],
+        vec!["user", "create"],
+        vec!["user", "create", "--email", "no address", "--name", "x"],
+        vec!["client", "create", "--grant", "password", "--name", "x"],
+        vec!["serve", "--port", "1"],
+        vec!["audit", "list", "--limit", "0"],
+    ] {
+        let output = program.run(&wrong);
+        assert_eq!(output.status.code(), Some(2), "{wrong:?} {}", text(&output.stderr));
+        assert!(output.stdout.is_empty(), "{wrong:?}");
+    }
+    for refused in [
+        vec!["user", "show", "nobody@example.com"],
+        vec!["client", "show", "none"],
+        vec!["client", "create", "--redirect-uri", "https://app.example.com/cb"],
+        vec!["client", "create", "--name", "x", "--redirect-uri", "javascript:alert(1)"],
+        vec!["session", "end", "nonsense"],
+        vec!["keys", "import", "missing.pem"],
+        vec!["healthcheck"],
+        vec!["config", "check", "--config", "missing.toml"],
+    ] {
+        let output = program.run(&[refused.clone(), vec!["--json"]].concat());
+        assert_eq!(output.status.code(), Some(1), "{refused:?} {}", text(&output.stderr));
+        assert!(!output.stderr.is_empty(), "{refused:?} says why");
+    }
+    for fine in [vec!["--help"], vec!["--version"], vec!["user", "create", "--help"]] {
+        assert_eq!(program.run(&fine).status.code(), Some(0), "{fine:?}");
+    }
+}
+
+#[test]
+fn migrate_brings_an_empty_database_up_to_date_and_then_has_nothing_to_do() {
+    let mut program = Program::new();
+    program.database = TestDatabase::empty();
+    let before = program.json(&["migrate", "--status"]);
+    assert!(!before["pending"].as_array().unwrap().is_empty());
+    assert!(before["newly_applied"].as_array().unwrap().is_empty(), "asking changes nothing");
+    let done = program.json(&["migrate"]);
+    assert_eq!(done["newly_applied"], before["pending"]);
+    assert!(done["pending"].as_array().unwrap().is_empty());
+    assert!(program.json(&["migrate"])["newly_applied"].as_array().unwrap().is_empty());
+}
+
+#[test]
+fn a_person_is_made_shown_changed_closed_and_opened() {
+    let program = Program::new();
+    let create = [
+        "user",
+        "create",
+        "--email",
+        "Ada@Example.com",
+        "--name",
+        "Ada Lovelace",
+        "--username",
+        "ada",
+        "--verified",
+        "--group",
+        "staff",
+        "--given-name",
+        "Ada",
+        "--attribute",
+        "team=engine",
+        "--password-stdin",
+    ];
+    let ada = program.json_with_input(&create, &format!("{PASSWORD}\n"));
+    assert_eq!((ada["email"].as_str(), ada["status"].as_str()), (Some("Ada@Example.com"), Some("active")));
+    assert_eq!((&ada["email_verified"], &ada["attributes"]["team"]), (&true.into(), &"engine".into()));
+    let id = ada["id"].as_str().unwrap();
+    for named in ["ada@example.com", "ADA", id] {
+        assert_eq!(program.json(&["user", "show", named])["id"], id, "{named}");
+    }
+    let twice = program.run(&["user", "create", "--email", "ada@example.com", "--name", "Other"]);
+    assert_eq!(twice.status.code(), Some(1));
+    let changed = program.json(&["user", "update", "ada", "--name", "Countess", "--email", "c@example.com"]);
+    assert_eq!((changed["name"].as_str(), &changed["email_verified"]), (Some("Countess"), &false.into()));
+    assert_eq!(program.json(&["user", "disable", "ada"])["status"], "disabled");
+    assert_eq!(program.json(&["user", "enable", "ada"])["status"], "active");
+    assert_eq!(program.json(&["user", "list"])["items"].as_array().unwrap().len(), 1);
+    assert!(program.json(&["session", "list", "ada"])["items"].as_array().unwrap().is_empty());
+    let lines = text(&program.run(&["user", "list"]).stdout);
+    assert!(lines.contains("EMAIL") && lines.contains("c@example.com"), "{lines}");
+}
+
+#[test]
+fn pw_2_a_password_too_short_makes_no_account() {
+    let program = Program::new();
+    let mut child = program
+        .command(&["user", "create", "--email", "a@example.com", "--name", "A", "--password-stdin"])
+        .stdin(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    std::io::Write::write_all(&mut child.stdin.take().unwrap(), b"short\n").unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stderr).contains("15"), "{}", text(&output.stderr));
+    assert!(program.json(&["user", "list"])["items"].as_array().unwrap().is_empty());
+}
+
+#[test]
+fn a_client_is_made_shown_changed_renewed_stopped_and_removed() {
+    let program = Program::new();
+    let create = [
+        "client",
+        "create",
+        "--name",
+        "Notes",
+        "--client-id",
+        "notes",
+        "--redirect-uri",
+        "https://app.example.com/cb",
+        "--scope",
+        "openid email",
+        "--audience",
+        "https://api.example.com",
+        "--access-token-lifetime",
+        "5m",
+    ];
+    let made = program.json(&create);
+    assert_eq!(made["client_id"], "notes");
+    assert!(made["client_secret"].as_str().unwrap().len() >= 43, "256 bits");
+    assert_eq!(program.run(&create).status.code(), Some(1), "there is one already");
+    let shown = program.json(&["client", "show", "notes"]);
+    assert_eq!(shown["access_token_lifetime_seconds"], 300);
+    assert!(!shown.to_string().contains(made["client_secret"].as_str().unwrap()), "shown once");
+    let changed = program.json(&["client", "update", "notes", "--skip-consent", "--name", "Notes 2"]);
+    assert_eq!((&changed["skip_consent"], &changed["name"]), (&true.into(), &"Notes 2".into()));
+    assert_eq!(changed["redirect_uris"][0], "https://app.example.com/cb", "the rest stays");
+    let renewed = program.json(&["client", "rotate-secret", "notes"]);
+    assert_ne!(renewed["client_secret"], made["client_secret"]);
+    assert_eq!(program.json(&["client", "disable", "notes"])["state"], "disabled");
+    assert_eq!(program.json(&["client", "show", "notes"])["enabled"], false);
+    assert_eq!(program.json(&["client", "enable", "notes"])["state"], "enabled");
+    let public = program.json(&[
+        "client",
+        "create",
+        "--name",
+        "Spa",
+        "--public",
+        "--redirect-uri",
+        "https://spa.example.com/cb",
+    ]);
+    assert!(public.get("client_secret").is_none());
+    assert_eq!(program.json(&["client", "delete", "notes"])["state"], "deleted");
+    assert_eq!(program.json(&["client", "list"])["items"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn aud_1_what_the_operator_did_is_in_the_audit() {
+    let program = Program::new();
+    program.json(&["user", "create", "--email", "ada@example.com", "--name", "Ada"]);
+    program.json(&["user", "disable", "ada@example.com"]);
+    let listed = program.json(&["audit", "list", "--limit", "10"]);
+    let items = listed["items"].as_array().unwrap();
+    let codes: Vec<&str> = items.iter().map(|it| it["code"].as_str().unwrap()).collect();
+    assert_eq!(codes[0], "user.disabled", "newest first: {codes:?}");
+    assert!(codes.contains(&"user.created"));
+    assert!(items.iter().all(|it| it["actor"] == "operator"), "{items:?}");
+    assert_eq!(program.json(&["audit", "list", "--limit", "1"])["items"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn tk_3_keys_are_listed_rotated_once_at_a_time_and_wrapped_anew() {
+    let program = Program::new();
+    let mut server = program.serve();
+    crate::server::ready(&program);
+    crate::server::terminate(&server);
+    assert_eq!(server.wait().unwrap().code(), Some(0));
+    let first = program.json(&["keys", "list"]);
+    assert_eq!(first["items"].as_array().unwrap().len(), 1, "{first}");
+    let next = program.json(&["keys", "rotate"]);
+    assert_eq!(program.json(&["keys", "rotate"])["kid"], next["kid"], "one waits already");
+    assert_eq!(program.json(&["keys", "list"])["items"].as_array().unwrap().len(), 2);
+    let wrapped = program.json(&["keys", "rewrap", "--to", "other.key"]);
+    assert!(wrapped["data_keys"].as_u64().unwrap() >= 1);
+    let other = [("BONAFIDE_MASTER_KEY_FILE", "other.key")];
+    let output = program.command(&["keys", "rotate", "--json"]).envs(other).output().unwrap();
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    let old = program.run(&["keys", "rewrap", "--to", "third.key"]);
+    assert_eq!(old.status.code(), Some(1), "the old master key opens nothing any more");
+}

@@ -1,0 +1,9 @@
+//! The program itself: its commands, how it ends and what it survives.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod commands;
+mod program;
+mod server;

@@ -1,0 +1,7 @@
+//! Signing in, sessions and the pages that a person sees.
+
+mod consent;
+mod login;
+mod pages;
+mod session;
+mod tabs;

@@ -1,0 +1,269 @@
+//! RL: what is counted, who is locked out and who is not.
+
+use bonafide::config::{Rate, Settings};
+use reqwest::Response;
+
+use crate::support::app::json;
+use crate::support::browser::Page;
+use crate::support::data::{PASSWORD, RegisteredClient};
+use crate::support::{App, Browser, NewClient, Person};
+
+const WRONG: &str = "correct horse battery stapler";
+const QUARTER: u64 = 15 * 60;
+
+#[actix_web::test]
+async fn rl_1_the_sixth_failure_locks_the_pair_alike_for_right_wrong_and_unknown() {
+    let app = App::start().await;
+    Person::create(&app, "ada").await;
+    let mut locked = Vec::new();
+    for name in ["ada", "nobody"] {
+        let browser = Browser::new(&app);
+        for _ in 0..5 {
+            assert_eq!(guess(&browser, name, WRONG).await.status, 401);
+        }
+        for password in [WRONG, PASSWORD] {
+            locked.push((name, guess(&browser, name, password).await));
+        }
+    }
+    for (name, page) in &locked {
+        assert_eq!(page.status, 429, "{name}");
+        let wait: u64 = page.header("retry-after").parse().unwrap();
+        assert!((1..=QUARTER).contains(&wait), "{name}: {wait}");
+        assert_eq!(page.header("retry-after"), locked[0].1.header("retry-after"));
+        assert_eq!(page.header("ratelimit-limit"), "5");
+        assert_eq!(page.header("ratelimit-remaining"), "0");
+        assert_eq!(page.header("ratelimit-reset"), page.header("retry-after"));
+        assert!(page.has("#login-submit") && page.has("[role=alert]"));
+        assert!(page.set_cookie("_session").is_none());
+    }
+    assert_eq!(app.count("login.throttled").await, 4);
+    app.stop().await;
+}
+
+#[actix_web::test]
+async fn rl_1_a_lock_ends_and_each_further_one_is_half_as_long_again_up_to_an_hour() {
+    let app = App::with(without_other_login_limits).await;
+    Person::create(&app, "ada").await;
+    let browser = Browser::new(&app);
+    let mut waits = Vec::new();
+    for _ in 0..6 {
+        let locked = loop {
+            let answer = guess(&browser, "ada", WRONG).await;
+            if answer.status == 429 {
+                break answer;
+            }
+        };
+        let wait: u64 = locked.header("retry-after").parse().unwrap();
+        waits.push(wait);
+        app.advance(wait - 1);
+        assert_eq!(guess(&browser, "ada", PASSWORD).await.status, 429, "a second before the end");
+        app.advance(2);
+    }
+    assert_eq!(waits[0], QUARTER);
+    assert_eq!(waits[1], QUARTER * 3 / 2);
+    assert!(waits.windows(2).all(|it| it[0] <= it[1]), "{waits:?}");
+    assert_eq!(*waits.last().unwrap(), 3600, "{waits:?}");
+    assert_eq!(guess(&browser, "ada", PASSWORD).await.status, 303, "and then the owner gets in");
+    app.stop().await;
+}
+
+#[actix_web::test]
+async fn rl_1_a_hundred_parallel_guesses_are_evaluated_no_more_often_than_the_limit() {
+    let app = App::start().await;
+    Person::create(&app, "ada").await;
+    let browser = Browser::new(&app);
+    let page = browser.open("/login").await;
+    let fields = [("username", "ada"), ("password", WRONG)];
+    let guesses = (0..100).map(|_| browser.post_page(&page, &fields, &[]));
+    let answers = futures_util::future::join_all(guesses).await;
+    assert!(answers.iter().all(|it| [401, 429, 503].contains(&it.status)));
+    let mut evaluated = answers.iter().filter(|it| it.status == 401).count();
+    assert!(evaluated <= 5, "{evaluated}");
+    while browser.post_page(&page, &fields, &[]).await.status == 401 {
+        evaluated += 1;
+    }
+    assert_eq!(evaluated, 5);
+    assert_eq!(app.count("login.failed").await, 5);
+    app.stop().await;
+}
+
+#[actix_web::test]
+async fn rl_1_a_known_device_signs_in_while_others_attack_the_account() {
+    let app = App::start().await;
+    let ada = Person::create(&app, "ada").await;
+    let home = Browser::new(&app);
+    let page = home.arrive(&ada).await;
+    home.submit(&page, &[]).await;
+    let stranger = Browser::new(&app);
+    for _ in 0..5 {
+        assert_eq!(guess(&stranger, "ada", WRONG).await.status, 401);
+    }
+    assert_eq!(guess(&stranger, "ada", PASSWORD).await.status, 429);
+    assert_eq!(guess(&home, "ada", PASSWORD).await.status, 303, "the device is known");
+    let page = home.open("/account").await;
+    home.submit(&page, &[]).await;
+    for _ in 0..5 {
+        assert_eq!(guess(&home, "ada", WRONG).await.status, 401);
+    }
+    assert_eq!(guess(&home, "ada", PASSWORD).await.status, 429, "a known device may not guess for ever");
+    app.stop().await;
+}
+
+#[actix_web::test]
+async fn rl_1_a_device_is_known_to_those_who_signed_in_from_it_alone() {
+    let app = App::start().await;
+    let (mallory, _) = (Person::create(&app, "mallory").await, Person::create(&app, "ada").await);
+    let device = Browser::new(&app);
+    device.arrive(&mallory).await;
+    for _ in 0..5 {
+        assert_eq!(guess(&device, "ada", WRONG).await.status, 401);
+    }
+    assert_eq!(guess(&device, "ada", WRONG).await.status, 429);
+    assert_eq!(guess(&Browser::new(&app), "ada", PASSWORD).await.status, 429, "counted by address");
+    app.stop().await;
+}
+
+#[actix_web::test]
+async fn rl_1_a_right_password_gives_its_guess_back() {
+    let app = App::start().await;
+    Person::create(&app, "ada").await;
+    let browser = Browser::new(&app);
+    for _ in 0..3 {
+        assert_eq!(guess(&browser, "ada", WRONG).await.status, 401);
+    }
+    for _ in 0..8 {
+        assert_eq!(guess(&Browser::new(&app), "ada", PASSWORD).await.status, 303);
+    }
+    app.stop().await;
+}
+
+#[actix_web::test]
+async fn rl_failures_per_address_are_counted_over_all_accounts() {
+    let app =
+        App::with(|it| it.limits.login_failures_per_ip = rate(&it.limits.login_failures_per_pair)).await;
+    Person::create(&app, "ada").await;
+    let browser = Browser::new(&app);
+    for number in 0..5 {
+        assert_eq!(guess(&browser, &format!("nobody{number}"), WRONG).await.status, 401);
+    }
+    assert_eq!(guess(&browser, "ada", PASSWORD).await.status, 429);
+    app.stop().await;
+}
+
+#[actix_web::test]
+async fn rl_failures_per_account_are_counted_over_all_addresses() {
+    let app = App::with(|it| {
+        it.limits.login_failures_per_account = rate(&it.limits.login_failures_per_pair);
+        it.server.trusted_proxies = bonafide::config::TrustedProxies::parse("127.0.0.0/8,::1/128").unwrap();
+    })
+    .await;
+    Person::create(&app, "ada").await;
+    let page = Browser::new(&app).open("/login").await;
+    drop(page);
+    for number in 0..6 {
+        let browser = Browser::new(&app);
+        let page = browser.open("/login").await;
+        let address = format!("203.0.113.{number}");
+        let fields = [("username", "ada"), ("password", WRONG)];
+        let answer = browser.post_page(&page, &fields, &[("x-forwarded-for", &address)]).await;
+        assert_eq!(answer.status, if number < 5 { 401 } else { 429 }, "{number}");
+    }
+    app.stop().await;
+}
+
+#[actix_web::test]
+async fn rl_3_a_forwarded_header_of_anybody_skips_no_limit() {
+    let app = App::start().await;
+    Person::create(&app, "ada").await;
+    let browser = Browser::new(&app);
+    let page = browser.open("/login").await;
+    let fields = [("username", "ada"), ("password", WRONG)];
+    for number in 0..6 {
+        let address = format!("203.0.113.{number}");
+        let headers =
+            [("x-forwarded-for", address.as_str()), ("forwarded", "for=\"rubbish"), ("x-real-ip", "::")];
+        let answer = browser.post_page(&page, &fields, &headers).await;
+        assert_eq!(answer.status, if number < 5 { 401 } else { 429 }, "{number}");
+    }
+    app.stop().await;
+}
+
+#[actix_web::test]
+async fn rl_failed_client_authentication_is_counted_and_right_credentials_never_are() {
+    let app = App::start().await;
+    let client = NewClient::new("rp").for_itself().register(&app).await;
+    let wrong = RegisteredClient { secret: Some("wrong".repeat(9)), ..client.clone() };
+    let form = [("grant_type", "client_credentials")];
+    for path in ["/oauth2/token", "/oauth2/introspect"].iter().cycle().take(20) {
+        let answer = wrong.post(&app, path, &[form[0], ("token", "x")]).await;
+        assert_eq!(answer.status(), 401);
+    }
+    for path in ["/oauth2/token", "/oauth2/introspect", "/oauth2/revoke"] {
+        limited(wrong.post(&app, path, &[form[0], ("token", "x")]).await, 20).await;
+    }
+    for _ in 0..3 {
+        assert_eq!(client.post(&app, "/oauth2/token", &form).await.status(), 200, "the right one works on");
+    }
+    app.advance(60);
+    assert_eq!(wrong.post(&app, "/oauth2/token", &form).await.status(), 401, "the minute is over");
+    app.stop().await;
+}
+
+#[actix_web::test]
+async fn rl_requests_of_a_client_are_counted_where_that_is_switched_on() {
+    let five = |it: &mut Settings| it.limits.client_requests = rate(&it.limits.login_failures_per_pair);
+    let app = App::with(five).await;
+    let client = NewClient::new("rp").for_itself().register(&app).await;
+    let form = [("grant_type", "client_credentials")];
+    for _ in 0..5 {
+        assert_eq!(client.post(&app, "/oauth2/token", &form).await.status(), 200);
+    }
+    limited(client.post(&app, "/oauth2/token", &form).await, 5).await;
+    app.stop().await;
+}
+
+#[actix_web::test]
+async fn rl_failed_refreshes_of_public_clients_are_counted_by_address() {
+    let app =
+        App::with(|it| it.limits.public_refresh_failures_per_ip = rate(&it.limits.login_failures_per_pair))
+            .await;
+    let ada = Person::create(&app, "ada").await;
+    let client = NewClient::new("spa").public().first_party().register(&app).await;
+    let confidential = NewClient::new("rp").register(&app).await;
+    let browser = Browser::new(&app);
+    let tokens = browser.tokens(&app, &client, &ada, "openid offline_access").await;
+    for _ in 0..5 {
+        assert_eq!(client.refresh(&app, "guessed").await.status(), 400);
+    }
+    limited(client.refresh(&app, "guessed").await, 5).await;
+    assert_eq!(client.refresh(&app, tokens.refresh()).await.status(), 200, "a right one is never blocked");
+    for _ in 0..8 {
+        assert_eq!(confidential.refresh(&app, "guessed").await.status(), 400, "it proved who it is");
+    }
+    app.stop().await;
+}
+
+async fn guess(browser: &Browser, name: &str, password: &str) -> Page {
+    let page = browser.open("/login").await;
+    browser.post_page(&page, &[("username", name), ("password", password)], &[]).await
+}
+
+/// 429 as the design says it for programs.
+async fn limited(answer: Response, limit: u32) {
+    assert_eq!(answer.status(), 429);
+    let header = |name: &str| answer.headers()[name].to_str().unwrap().parse::<u64>().unwrap();
+    assert!(header("retry-after") >= 1);
+    assert_eq!(header("ratelimit-limit"), u64::from(limit));
+    assert_eq!(header("ratelimit-remaining"), 0);
+    assert_eq!(header("ratelimit-reset"), header("retry-after"));
+    assert_eq!(json(answer).await["error"], "temporarily_unavailable");
+}
+
+const fn rate(other: &Rate) -> Rate {
+    *other
+}
+
+const fn without_other_login_limits(settings: &mut Settings) {
+    settings.limits.login_failures_per_ip = Rate::Off;
+    settings.limits.login_failures_per_account = Rate::Off;
+}

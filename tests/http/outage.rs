@@ -1,0 +1,123 @@
+//! REL-2 and OA-9: the database goes away and comes back.
+
+use std::time::{Duration, Instant};
+
+use reqwest::Response;
+
+use crate::support::app::until;
+use crate::support::browser::authorize_address;
+use crate::support::data::{PASSWORD, pkce};
+use crate::support::postgres::TestServer;
+use crate::support::{App, Browser, NewClient, Person};
+
+/// What the design allows, with room for a busy machine.
+const SOON: Duration = Duration::from_millis(3000);
+
+#[actix_web::test]
+async fn rel_2_without_the_database_what_needs_it_answers_503_and_the_rest_goes_on() {
+    let mut server = TestServer::start();
+    let app = App::on_server(&server).await;
+    let ada = Person::create(&app, "ada").await;
+    let client = NewClient::new("rp").first_party().register(&app).await;
+    let browser = Browser::new(&app);
+    let tokens = browser.tokens(&app, &client, &ada, "openid").await;
+    let login = Browser::new(&app);
+    let page = login.open("/login").await;
+    let (verifier, challenge) = pkce();
+    let request = authorize_address(&client, "openid", &challenge, &[]);
+    let code = browser.authorize(&request, &ada).await["code"].clone();
+
+    server.stop();
+    for path in ["/healthz", "/.well-known/openid-configuration", "/.well-known/jwks.json", "/login"] {
+        assert_eq!(app.get(path).await.status(), 200, "{path}");
+    }
+    assert_eq!(app.get("/readyz").await.status(), 503);
+    let began = Instant::now();
+    unavailable(client.refresh(&app, tokens.refresh()).await, began).await;
+    let began = Instant::now();
+    unavailable(client.redeem(&app, &code, &verifier).await, began).await;
+    let began = Instant::now();
+    let token = [("token", tokens.access_token.as_str())];
+    unavailable(client.post(&app, "/oauth2/introspect", &token).await, began).await;
+    let began = Instant::now();
+    unavailable(client.post(&app, "/oauth2/revoke", &[("token", tokens.refresh())]).await, began).await;
+    let began = Instant::now();
+    let userinfo = app.http.get(app.url("/oauth2/userinfo")).bearer_auth(&tokens.access_token);
+    unavailable(userinfo.send().await.unwrap(), began).await;
+    for path in ["/account", &request, "/logout"] {
+        let began = Instant::now();
+        let shown = browser.get(path).await;
+        assert_eq!(shown.status, 503, "{path}");
+        assert!(began.elapsed() < SOON, "{path}: {:?}", began.elapsed());
+        assert!(shown.header("retry-after").parse::<u64>().unwrap() >= 1);
+        assert!(shown.header("content-type").starts_with("text/html") && shown.has("main"));
+    }
+    let began = Instant::now();
+    let guess = login.post_page(&page, &[("username", "ada"), ("password", PASSWORD)], &[]).await;
+    assert_eq!((guess.status, began.elapsed() < SOON), (503, true));
+    assert!(guess.set_cookie("_session").is_none());
+
+    server.restart();
+    until("it is ready again", async || app.get("/readyz").await.status() == 200).await;
+    assert_eq!(client.introspect(&app, &tokens.access_token).await["active"], true, "nothing is lost");
+    assert_eq!(client.refresh(&app, tokens.refresh()).await.status(), 200);
+    assert_eq!(client.redeem(&app, &code, &verifier).await.status(), 200, "the code was not used up");
+    assert!(browser.open("/account").await.has("#sign-out"));
+    assert!(login.sign_in(&page, &ada).await.has("#sign-out"));
+    app.stop().await;
+}
+
+#[actix_web::test]
+async fn rel_2_an_outage_under_load_gives_only_answers_that_may_be_repeated() {
+    let mut server = TestServer::start();
+    let app = App::on_server(&server).await;
+    let ada = Person::create(&app, "ada").await;
+    let client = NewClient::new("rp").first_party().register(&app).await;
+    let tokens = Browser::new(&app).tokens(&app, &client, &ada, "openid").await;
+    let mut current = tokens.refresh().to_owned();
+    for _ in 0..2 {
+        let token = [("token", tokens.access_token.as_str())];
+        let load = (0..20).map(|_| client.post(&app, "/oauth2/introspect", &token));
+        let (answers, ()) = tokio::join!(futures_util::future::join_all(load), async { server.stop() });
+        for answer in answers {
+            assert!([200, 503].contains(&answer.status().as_u16()), "{}", answer.status());
+            if answer.status() == 200 {
+                assert!(answer.text().await.unwrap().contains("\"active\":true"), "never a wrong no");
+            }
+        }
+        assert_eq!(client.refresh(&app, &current).await.status(), 503);
+        server.restart();
+        until("it is ready again", async || app.get("/readyz").await.status() == 200).await;
+        let next = crate::support::Tokens::of(client.refresh(&app, &current).await).await;
+        current = next.refresh().to_owned();
+    }
+    app.stop().await;
+}
+
+#[actix_web::test]
+async fn rel_5_what_changed_while_nobody_listened_is_not_answered_from_memory() {
+    let app = App::start().await;
+    let client = NewClient::new("rp").for_itself().register(&app).await;
+    let form = [("grant_type", "client_credentials")];
+    assert_eq!(client.post(&app, "/oauth2/token", &form).await.status(), 200);
+    app.database.close_connections();
+    app.operate(|conn, cause| {
+        let id = bonafide::types::ClientId::parse("rp").unwrap();
+        bonafide::oauth::registration::disable(conn, &id, cause.actor, cause.now)
+    })
+    .await;
+    until("the client is stopped", async || client.post(&app, "/oauth2/token", &form).await.status() == 401)
+        .await;
+    app.stop().await;
+}
+
+/// The answer of OA-9, in time.
+async fn unavailable(answer: Response, began: Instant) {
+    let (status, took) = (answer.status(), began.elapsed());
+    let wait = answer.headers().get("retry-after").map(|it| it.to_str().unwrap().parse::<u64>().unwrap());
+    let body: serde_json::Value = answer.json().await.unwrap();
+    assert_eq!(status, 503, "{body}");
+    assert_eq!(body["error"], "temporarily_unavailable");
+    assert!(wait.is_some_and(|it| it >= 1));
+    assert!(took < SOON, "{took:?}");
+}
