@@ -1,7 +1,7 @@
 //! The authorization endpoint (RFC 6749 §3.1, OpenID Connect Core §3.1.2).
 
 use actix_web::{HttpResponse, web};
-use serde::{Deserialize, Deserializer};
+use serde::Deserialize;
 
 use crate::oauth::authorization::AuthorizationEndpoint;
 use crate::oauth::parameters::Parameters;
@@ -16,19 +16,8 @@ use crate::web::visit::Visit;
 #[derive(Deserialize)]
 pub struct CapsuleQuery {
     /// The capsule; absent or damaged ones are told by a page.
-    #[serde(default, deserialize_with = "shaped")]
+    #[serde(default)]
     pub request: String,
-}
-
-fn shaped<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
-    String::deserialize(deserializer).map(|it| capsule_of(&it).to_owned())
-}
-
-/// A text that can be a capsule, base64url as we write it; anything else counts as absent, since it would not fit the
-/// addresses that capsules travel in (NET-4).
-pub fn capsule_of(sent: &str) -> &str {
-    let is_ours = sent.bytes().all(|it| it.is_ascii_alphanumeric() || matches!(it, b'-' | b'_'));
-    if is_ours { sent } else { "" }
 }
 
 /// A browser brings a request.

@@ -6,7 +6,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use crate::oauth::authorization::{AuthorizationEndpoint, PendingView};
 use crate::web::error::WebError;
 use crate::web::form::PageForm;
-use crate::web::oauth::authorize::{CapsuleQuery, capsule_of};
+use crate::web::oauth::authorize::CapsuleQuery;
 use crate::web::oauth::consent::person_view;
 use crate::web::oauth::next::{client_view, follow, may_post_to_client};
 use crate::web::page;
@@ -47,7 +47,7 @@ pub async fn choose(
     visit: Visit,
     endpoint: web::Data<AuthorizationEndpoint>,
 ) -> Result<HttpResponse, WebError> {
-    let capsule = capsule_of(form.text("request"));
+    let capsule = form.text("request");
     let visitor = visit.visitor();
     if reader.verify(&request, &form, &visit, paths::SELECT_ACCOUNT).is_err() {
         return Ok(follow(endpoint.resume(capsule, &visitor).await?, &reader, &visit));
