@@ -62,8 +62,9 @@ pub fn groups(
     }
 }
 
-/// A session that merely lapsed, or was purged after lapsing, still carries its families; an ended one does not.
-fn session_stands(row: &StandingRow) -> bool {
+/// Whether the session was not ended. One that merely lapsed, or was purged after lapsing, still carries its families.
+#[must_use]
+pub fn session_stands(row: &StandingRow) -> bool {
     row.session.is_none_or(|(epoch, ended_at)| epoch == row.family.session_epoch && ended_at.is_none())
 }
 

@@ -69,7 +69,8 @@ fn begin(
     let Some(standing) = token_families::standing(conn, family_id, None)? else {
         return Ok(gone());
     };
-    if standing::fault(&standing).is_some() {
+    // A code is bound to its session even where what it gives would survive the session (OA-3).
+    if standing::fault(&standing).is_some() || !standing::session_stands(&standing) {
         token_families::end(conn, family_id, "never_stood", request.now)?;
         return Ok(gone());
     }

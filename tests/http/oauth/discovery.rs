@@ -2,7 +2,7 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::Scene;
 use crate::support::App;
@@ -70,7 +70,7 @@ async fn tk_3_the_jwks_has_the_signing_key_and_no_private_member() {
         let head = header(token);
         assert_eq!(head["alg"], "RS256");
         assert!(keys.iter().any(|it| it["kid"] == head["kid"]));
-        assert!(["jwk", "jku", "x5u"].iter().all(|it| head.get(it) == None::<&Value>));
+        assert!(["jwk", "jku", "x5u"].iter().all(|it| head.get(it).is_none()));
     }
     scene.app.stop().await;
 }

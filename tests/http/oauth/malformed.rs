@@ -108,3 +108,32 @@ async fn net_4_malformed_addresses_get_a_4xx_or_their_error_at_the_client() {
     }
     scene.app.stop().await;
 }
+
+#[actix_web::test]
+async fn net_4_a_damaged_capsule_in_a_form_is_no_error_of_ours() {
+    let scene = Scene::new().await;
+    let select = scene.open(&[("prompt", "select_account")]).await;
+    scene.browser.sign_in(&select, &scene.ada).await;
+    scene.app.advance(1);
+    let pages = [
+        (scene.open(&[("prompt", "select_account")]).await, "/select-account"),
+        (scene.open(&[("prompt", "consent")]).await, "/consent"),
+    ];
+    for (page, path) in &pages {
+        assert_eq!(page.form().0, *path, "{}", page.body);
+        for capsule in ["", "nonsense", "\u{1f600}", "a\r\nset-cookie: x=y", "AAAA&x=y", "\u{7f}"] {
+            for field in [("decision", "approve"), ("decision", "deny"), ("account", "x"), ("decision", "")] {
+                let (action, form) = page.form();
+                let mut form: Vec<(&str, &str)> =
+                    form.iter().map(|(name, value)| (&**name, &**value)).collect();
+                form.retain(|(name, _)| *name != "request");
+                form.extend([("request", capsule), field]);
+                let answered = scene.browser.post(&action, &form).await;
+                assert!(answered.status < 500, "{path} {capsule:?} {field:?}: {}", answered.status);
+                assert!(answered.location().is_none_or(|it| it.starts_with('/')), "{path} {capsule:?}");
+                assert!(!answered.header("set-cookie").contains("x=y"));
+            }
+        }
+    }
+    scene.app.stop().await;
+}

@@ -2,6 +2,7 @@
 
 mod authorize;
 mod claims;
+mod client_assertions;
 mod client_authentication;
 mod client_credentials;
 mod code;

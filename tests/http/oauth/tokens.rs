@@ -3,6 +3,7 @@
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use bonafide::accounts::users::{self, Changes};
+use bonafide::types::Secret;
 use hmac::{Hmac, KeyInit, Mac};
 use serde_json::{Value, json};
 use sha2::Sha256;
@@ -10,7 +11,7 @@ use sha2::Sha256;
 use super::{Scene, disable_client};
 use crate::support::app::json as body;
 use crate::support::data::{claims, header};
-use crate::support::{NewClient, Tokens};
+use crate::support::{NewClient, Person, Tokens};
 
 const OFFLINE: &str = "openid offline_access";
 
@@ -191,5 +192,42 @@ async fn tk_4_a_disabled_client_leaves_no_token_that_works() {
     }
     assert_eq!(scene.userinfo(&of_ada.access_token).await.status(), 401);
     assert!([400, 401].contains(&scene.client.refresh(&scene.app, of_ada.refresh()).await.status().as_u16()));
+    scene.app.stop().await;
+}
+
+#[actix_web::test]
+async fn tk_4_no_exchange_survives_a_change_of_password() {
+    let scene = Scene::new().await;
+    let id = scene.ada.user.id;
+    let tokens = scene.tokens(OFFLINE).await;
+    let (code, verifier) = scene.code(&[]).await;
+    let (late, verifier_of_late) = scene.code(&[]).await;
+    let change = scene.app.operate(move |conn, cause| {
+        let hash = Secret::new(
+            "$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHQ$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+                .to_owned(),
+        );
+        users::set_password(conn, id, &hash, cause)
+    });
+    let (raced, ()) = tokio::join!(scene.client.redeem(&scene.app, &code, &verifier), change);
+    if raced.status() == 200 {
+        assert!(scene.are_dead(&Tokens::of(raced).await).await);
+    }
+    assert!(scene.are_dead(&tokens).await);
+    assert_eq!(scene.client.redeem(&scene.app, &late, &verifier_of_late).await.status(), 400);
+    assert_eq!(scene.open(&[("prompt", "none")]).await.answer()["error"], "login_required");
+    scene.app.stop().await;
+}
+
+#[actix_web::test]
+async fn tk_4_another_persons_sign_in_ends_the_session_and_its_tokens() {
+    let scene = Scene::new().await;
+    let bob = Person::create(&scene.app, "bob").await;
+    let (bound, offline) = (scene.tokens("openid").await, scene.tokens(OFFLINE).await);
+    scene.app.advance(1);
+    let page = scene.open(&[("prompt", "login")]).await;
+    scene.browser.sign_in(&page, &bob).await;
+    assert!(scene.are_dead(&bound).await);
+    assert!(scene.is_active(&offline.access_token).await, "TK-8");
     scene.app.stop().await;
 }
