@@ -177,7 +177,7 @@ pub fn origin(ip: &str) -> Origin {
 /// How long somebody must wait; panics when nothing is locked.
 pub fn locked_seconds(outcome: &LoginOutcome) -> u64 {
     match outcome {
-        LoginOutcome::Locked { retry_after } => retry_after.as_secs_f64().round() as u64,
+        LoginOutcome::Locked { retry_after, .. } => retry_after.as_secs_f64().round() as u64,
         other => panic!("not locked: {other:?}"),
     }
 }
