@@ -1,6 +1,7 @@
 //! RL: what is counted, who is locked out and who is not.
 
 use bonafide::config::{Rate, Settings};
+use diesel::RunQueryDsl;
 use reqwest::Response;
 
 use crate::support::app::json;
@@ -138,6 +139,43 @@ async fn rl_1_a_right_password_gives_its_guess_back() {
 }
 
 #[actix_web::test]
+async fn rl_2_after_a_hundred_failures_only_known_devices_are_looked_at() {
+    let app = App::with(without_other_login_limits).await;
+    let ada = Person::create(&app, "ada").await;
+    let home = Browser::new(&app);
+    let page = home.arrive(&ada).await;
+    home.submit(&page, &[]).await;
+    let failed = "UPDATE users SET password_failures = 100 WHERE username = 'ada'";
+    diesel::sql_query(failed).execute(&mut app.database.conn()).unwrap();
+    let stranger = Browser::new(&app);
+    assert_eq!(guess(&stranger, "ada", PASSWORD).await.status, 401, "right, and not looked at");
+    assert_eq!(guess(&home, "ada", PASSWORD).await.status, 303, "nobody locks a person out");
+    assert_eq!(guess(&stranger, "ada", PASSWORD).await.status, 401, "that opens nothing for others");
+    app.stop().await;
+}
+
+#[actix_web::test]
+async fn rl_one_network_of_ipv6_counts_as_one_address() {
+    let app = App::with(|it| {
+        it.limits.login_failures_per_account = Rate::Off;
+        it.server.trusted_proxies = bonafide::config::TrustedProxies::parse("127.0.0.0/8,::1/128").unwrap();
+    })
+    .await;
+    Person::create(&app, "ada").await;
+    let browser = Browser::new(&app);
+    let page = browser.open("/login").await;
+    let fields = [("username", "ada"), ("password", WRONG)];
+    for number in 0..6 {
+        let address = format!("2001:db8:1:2::{number:x}");
+        let answer = browser.post_page(&page, &fields, &[("x-forwarded-for", &address)]).await;
+        assert_eq!(answer.status, if number < 5 { 401 } else { 429 }, "{number}");
+    }
+    let next = browser.post_page(&page, &fields, &[("x-forwarded-for", "2001:db8:1:3::1")]).await;
+    assert_eq!(next.status, 401, "the network beside it is another");
+    app.stop().await;
+}
+
+#[actix_web::test]
 async fn rl_failures_per_address_are_counted_over_all_accounts() {
     let app =
         App::with(|it| it.limits.login_failures_per_ip = rate(&it.limits.login_failures_per_pair)).await;
@@ -158,8 +196,6 @@ async fn rl_failures_per_account_are_counted_over_all_addresses() {
     })
     .await;
     Person::create(&app, "ada").await;
-    let page = Browser::new(&app).open("/login").await;
-    drop(page);
     for number in 0..6 {
         let browser = Browser::new(&app);
         let page = browser.open("/login").await;

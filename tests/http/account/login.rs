@@ -14,7 +14,7 @@ const WRONG: &str = "correct horse battery stapler";
 async fn pw_1_a_weaker_hash_is_made_again_at_the_next_sign_in() {
     let app = App::with(|it| it.passwords.argon2_passes = 3).await;
     let weak = "$argon2id$v=19$m=19456,t=2,p=1$";
-    let mut settings = app.settings.passwords.clone();
+    let mut settings = app.settings.passwords;
     settings.argon2_passes = 2;
     let hasher = bonafide::accounts::passwords::Hasher::start(
         &settings,

@@ -118,7 +118,8 @@ async fn a_method_that_an_address_does_not_know_gets_405_with_allow() {
         let allow = answer.headers()["allow"].to_str().unwrap();
         let mut told: Vec<&str> = allow.split(',').map(str::trim).collect();
         let mut wanted = allowed;
-        (told.sort_unstable(), wanted.sort_unstable());
+        told.sort_unstable();
+        wanted.sort_unstable();
         assert_eq!(told, wanted, "{method} {path}");
         assert!(!answer.text().await.unwrap().is_empty());
     }

@@ -41,6 +41,29 @@ async fn ses_1_on_https_cookies_are_host_bound_and_secure() {
 }
 
 #[actix_web::test]
+async fn ses_1_on_https_the_session_is_host_bound_and_secure_too() {
+    let issuer = bonafide::types::Issuer::parse("https://id.example.org").unwrap();
+    let app = App::with(|it| *it = bonafide::config::Settings::for_tests(issuer)).await;
+    Person::create(&app, "ada").await;
+    let page = Browser::new(&app).get("/login").await;
+    let cookie = page.set_cookie("_browser").unwrap();
+    let sent = cookie.split(';').next().unwrap().to_owned();
+    let token = page.field("csrf_token");
+    let form = [("username", "ada"), ("password", PASSWORD), ("csrf_token", token.as_str())];
+    let request = app.http.post(app.url("/login")).header("cookie", sent).form(&form);
+    let answer = request.header("origin", "https://id.example.org").send().await.unwrap();
+    assert_eq!(answer.status(), 303);
+    let set = answer.headers().get_all("set-cookie").iter().map(|it| it.to_str().unwrap());
+    let set: Vec<&str> = set.filter(|it| !it.starts_with("__Host-bonafide_browser")).collect();
+    assert_eq!(set.len(), 2, "{set:?}");
+    for it in set {
+        assert!(it.starts_with("__Host-bonafide_") && it.contains("; Secure"), "{it}");
+        assert!(it.contains("Path=/") && it.contains("HttpOnly") && !it.contains("Domain"), "{it}");
+    }
+    app.stop().await;
+}
+
+#[actix_web::test]
 async fn ses_2_a_sign_in_gives_a_new_session_and_the_old_cookie_is_dead_at_once() {
     let app = App::start().await;
     Person::create(&app, "ada").await;

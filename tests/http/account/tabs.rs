@@ -183,6 +183,22 @@ async fn a_damaged_capsule_is_a_page_that_helps_and_never_an_error_of_ours() {
 }
 
 #[actix_web::test]
+async fn net_4_what_breaks_out_of_an_address_is_encoded_and_leads_nowhere_else() {
+    let app = App::start().await;
+    for capsule in ["%00", "%0d%0aset-cookie:%20a=b", "x%26request=y", "%22%3E%3Cscript%3E", "%E2%80%AE"] {
+        for path in ["/login", "/consent", "/select-account"] {
+            let answer = app.get(&format!("{path}?request={capsule}")).await;
+            assert_eq!(answer.status(), 303, "{path} {capsule}");
+            let location = answer.headers()["location"].to_str().unwrap();
+            assert!(location.starts_with("/oauth2/authorize/resume?request="), "{location}");
+            assert_eq!(location.matches('=').count(), 1, "{location}");
+            assert!(!answer.headers().get_all("set-cookie").iter().any(|it| it == "a=b"));
+        }
+    }
+    app.stop().await;
+}
+
+#[actix_web::test]
 async fn a_request_longer_than_an_address_goes_the_whole_way() {
     let app = App::start().await;
     let ada = Person::create(&app, "ada").await;
