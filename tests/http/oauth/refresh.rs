@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use bonafide::oauth::registration::{self, RegistrationError};
+use bonafide::oauth::registration::{self, ClientDraft, RegistrationError};
 use bonafide::types::{ClientId, ScopeSet};
 use futures_util::future::join_all;
 use serde_json::json;
@@ -247,10 +247,9 @@ async fn oa_7_a_scope_taken_from_the_client_is_gone_from_the_next_token() {
     let scene = Scene::new().await;
     let (app, client) = (&scene.app, &scene.client);
     let mut tokens = scene.tokens(OFFLINE).await;
-    let mut draft = client.draft.clone();
-    draft.scopes = ScopeSet::parse("openid offline_access").unwrap();
-    app.operate::<_, RegistrationError>(move |conn, cause| {
-        registration::update(conn, &ClientId::parse("rp").unwrap(), &draft, cause.actor, cause.now)
+    app.operate::<_, RegistrationError>(|conn, cause| {
+        let narrow = |it: &mut ClientDraft| it.scopes = ScopeSet::parse("openid offline_access").unwrap();
+        registration::update(conn, &ClientId::parse("rp").unwrap(), narrow, cause.actor, cause.now)
     })
     .await;
     for _ in 0..200 {
