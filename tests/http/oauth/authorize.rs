@@ -243,7 +243,11 @@ async fn oa_7_the_granted_scope_is_what_was_asked_and_may_be_given() {
     let tokens = scene.tokens("openid email profile notes.write").await;
     assert_eq!(tokens.body["scope"], "email openid");
     let nothing = scene.tokens("").await;
-    assert_eq!((nothing.body["scope"].as_str(), nothing.id_token), (Some(""), None));
+    assert_eq!(
+        (nothing.body["scope"].as_str(), nothing.id_token),
+        (None, None),
+        "RFC 6749 §3.3 knows no empty scope"
+    );
     scene.app.stop().await;
 }
 
