@@ -303,3 +303,33 @@ const fn without_other_login_limits(settings: &mut Settings) {
     settings.limits.login_failures_per_ip = Rate::Off;
     settings.limits.login_failures_per_account = Rate::Off;
 }
+
+#[actix_web::test]
+async fn rl_invented_client_ids_share_one_limit_and_leave_no_trace() {
+    let app = App::start().await;
+    let answer = async |name: String| {
+        let form = [("grant_type", "client_credentials"), ("client_id", &name), ("client_secret", "x")];
+        app.post("/oauth2/token", &form).await.status().as_u16()
+    };
+    for number in 0..20 {
+        assert_eq!(answer(format!("invented-{number}")).await, 401);
+    }
+    assert_eq!(answer("invented-20".to_owned()).await, 429);
+    assert_eq!(app.count("client.authentication_failed").await, 0);
+    app.stop().await;
+}
+
+#[actix_web::test]
+async fn rl_a_public_client_cannot_be_shut_out_by_requests_in_its_name() {
+    let one = Rate::PerWindow { count: 1, window: std::time::Duration::from_secs(60) };
+    let app = App::with(|it: &mut Settings| it.limits.client_requests = one).await;
+    let public = NewClient::new("spa").public().register(&app).await;
+    let confidential = NewClient::new("svc").for_itself().register(&app).await;
+    for _ in 0..3 {
+        assert_eq!(public.redeem(&app, "code", "verifier").await.status(), 400);
+    }
+    let form = [("grant_type", "client_credentials")];
+    assert_eq!(confidential.post(&app, "/oauth2/token", &form).await.status(), 200);
+    assert_eq!(confidential.post(&app, "/oauth2/token", &form).await.status(), 429);
+    app.stop().await;
+}

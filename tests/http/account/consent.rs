@@ -1,6 +1,7 @@
 //! SES-8: the consent page.
 
 use bonafide::oauth::registration;
+use bonafide::store::{StoreError, consents};
 use bonafide::types::{ClientAuthMethod, ClientId};
 
 use crate::support::browser::{Page, authorize_address};
@@ -193,4 +194,25 @@ async fn asked(app: &App, scope: &str) -> (Browser, RegisteredClient, Page) {
 async fn again(browser: &Browser, client: &RegisteredClient, scope: &str, more: &[(&str, &str)]) -> Page {
     let (_, challenge) = pkce();
     browser.open(&authorize_address(client, scope, &challenge, more)).await
+}
+
+#[actix_web::test]
+async fn ses_4_a_consent_page_sent_again_does_not_bring_a_withdrawn_consent_back() {
+    let app = App::start().await;
+    let ada = Person::create(&app, "ada").await;
+    let client = NewClient::new("rp").register(&app).await;
+    let browser = Browser::new(&app);
+    browser.arrive(&ada).await;
+    let page = browser.open(&authorize_address(&client, "openid", &pkce().1, &[])).await;
+    let approve = [("decision", "approve")];
+    assert!(browser.submit(&page, &approve).await.answer().contains_key("code"));
+    let user = ada.user.id;
+    app.operate::<_, StoreError>(move |conn, cause| {
+        consents::withdraw(conn, user, &ClientId::parse("rp").unwrap(), cause.now)
+    })
+    .await;
+    let again = browser.submit(&page, &approve).await;
+    assert!(again.has("#consent-approve"), "asked anew: {} {}", again.status, again.address);
+    assert_eq!(app.count("consent.granted").await, 1);
+    app.stop().await;
 }

@@ -258,3 +258,13 @@ async fn a_client_without_the_code_grant_is_told_so() {
     assert_eq!(error_at_client(&scene, &scene.open(&[]).await), "unauthorized_client");
     scene.app.stop().await;
 }
+
+#[actix_web::test]
+async fn oa_1_a_strange_host_is_told_nothing_and_not_advised_to_register_itself() {
+    let scene = Scene::new().await;
+    let page = scene.open(&[("redirect_uri", "https://evil.example/cb?x=1")]).await;
+    assert_eq!(page.status, 400);
+    assert!(page.body.contains("https://evil.example/cb?x=1") && !page.body.contains("app.example.com"));
+    assert!(page.body.contains("None of the addresses"), "{}", page.body);
+    scene.app.stop().await;
+}

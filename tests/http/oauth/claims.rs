@@ -114,3 +114,11 @@ async fn priv_2_a_client_gets_no_claim_of_a_scope_it_may_not_have() {
     assert!(claims(tokens.id_token.as_deref().unwrap()).get("address").is_none());
     scene.app.stop().await;
 }
+
+#[actix_web::test]
+async fn priv_2_groups_asked_for_by_name_are_told() {
+    let scene = scene(NewClient::new("rp")).await;
+    let tokens = tokens_with(&scene, "openid", r#"{"userinfo":{"groups":null}}"#).await;
+    assert_eq!(released(&scene, &tokens).await["groups"], json!(["math", "staff"]));
+    scene.app.stop().await;
+}
