@@ -35,8 +35,16 @@ pub struct FetchedKeys {
 
 #[derive(Clone)]
 struct Fetched {
-    at: Timestamp,
+    asked_at: Timestamp,
+    trusted_for: Duration,
     keys: Option<ClientKeys>,
+}
+
+impl Fetched {
+    /// Until when the address need not, or may not, be asked again.
+    fn good_until(&self, wanted: Wanted) -> Timestamp {
+        self.asked_at + if wanted == Wanted::Remembered { self.trusted_for } else { ASK_AGAIN_AFTER }
+    }
 }
 
 impl FetchedKeys {
@@ -48,19 +56,19 @@ impl FetchedKeys {
 
     /// The keys at an address; `None` when they cannot be had.
     pub async fn find(&self, address: &Url, wanted: Wanted) -> Option<ClientKeys> {
-        let good_for = if wanted == Wanted::Remembered { TRUSTED_FOR } else { ASK_AGAIN_AFTER };
         let now = self.clock.now();
         let known = self.remembered.lock().unwrap_or_else(PoisonError::into_inner).get(address).cloned();
-        if let Some(known) = known.as_ref().filter(|it| now < it.at + good_for) {
+        if let Some(known) = known.as_ref().filter(|it| now < it.good_until(wanted)) {
             return known.keys.clone();
         }
         let fetched = match self.outbound.get_json(address).await {
-            Ok(jwks) => Fetched { at: now, keys: ClientKeys::parse(&jwks).ok() },
+            Ok(jwks) => {
+                Fetched { asked_at: now, trusted_for: TRUSTED_FOR, keys: ClientKeys::parse(&jwks).ok() }
+            }
             Err(error) => {
                 tracing::warn!(%error, "the keys of a client could not be fetched");
                 // What was known stays good; the address is asked again soon, but not at every request.
-                let at = now - (TRUSTED_FOR - ASK_AGAIN_AFTER);
-                Fetched { at, keys: known.and_then(|it| it.keys) }
+                Fetched { asked_at: now, trusted_for: ASK_AGAIN_AFTER, keys: known.and_then(|it| it.keys) }
             }
         };
         let keys = fetched.keys.clone();

@@ -123,7 +123,7 @@ fn right_person(facts: &Facts<'_>) -> Step {
 }
 
 fn required_action(facts: &Facts<'_>) -> Step {
-    let must_act = facts.signed_in.is_some_and(|it| it.user.must_change_password);
+    let must_act = facts.signed_in.is_some_and(|it| it.pending_action().is_some());
     if must_act { Step::Ask(Interaction::RequiredAction) } else { Step::Pass }
 }
 

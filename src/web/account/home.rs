@@ -34,7 +34,7 @@ pub async fn account(
     let context = reader.context(None);
     let (person, sign_out) = (person_view(&signed_in), reader.form(paths::LOGOUT, &visit, None));
     let user = &signed_in.user;
-    let answer = if user.must_change_password {
+    let answer = if user.pending_action().is_some() {
         page::answer(StatusCode::OK, &RequiredActionPage::new(&context, &person, sign_out))
     } else {
         let view = AccountView {
