@@ -75,6 +75,7 @@ const CRATE_HOME: &[(&str, &[&str])] = &[
     ("argon2", &["src/accounts"]),
     ("askama", &["src/web", "src/mail"]),
     ("askama_web", &["src/web"]),
+    ("bcrypt", &["src/accounts"]),
     ("clap", &["src/cli"]),
     ("diesel", &["src/store", "src/types"]),
     ("diesel_migrations", &["src/store"]),
@@ -85,14 +86,17 @@ const CRATE_HOME: &[(&str, &[&str])] = &[
     ("openidconnect", &["src/accounts", "src/oauth"]),
     ("openssl", &["src/keys", "src/outbound", "src/web/tls.rs"]),
     ("oxide_auth", &["src/oauth/oxide"]),
+    ("pbkdf2", &["src/accounts"]),
     ("prometheus", &["src/telemetry"]),
     ("r2d2", &["src/store"]),
     ("reqwest", &["src/outbound"]),
     ("rsa", &[]),
     ("rust_embed", &["src/texts", "src/web"]),
+    ("scrypt", &["src/accounts"]),
     ("totp_rs", &["src/accounts"]),
     ("tracing_subscriber", &["src/config/log.rs", "src/telemetry"]),
     ("webauthn_rs", &["src/accounts"]),
+    ("zxcvbn", &["src/accounts"]),
 ];
 
 /// Lines in one source file. `schema.rs` is generated and exempt.

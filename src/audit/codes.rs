@@ -79,6 +79,7 @@ impl Event {
             Self::UserDisabled { .. } => ("user.disabled", Notice),
             Self::UserSuspended { .. } => ("user.suspended", Notice),
             Self::PasswordChanged { .. } => ("password.changed", Notice),
+            Self::PasswordChangeFailed { .. } => ("password.change_failed", Notice),
         }
     }
 }

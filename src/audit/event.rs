@@ -62,6 +62,8 @@ pub enum Event {
     UserSuspended { user_id: UserId },
     /// A password was set.
     PasswordChanged { user_id: UserId },
+    /// Somebody who is signed in wanted another password and did not know the current one.
+    PasswordChangeFailed { user_id: UserId },
 }
 
 /// Why a sign-in was refused. The person is not told.

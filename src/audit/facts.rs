@@ -69,7 +69,8 @@ impl Event {
             Self::UserEnabled { user_id }
             | Self::UserDisabled { user_id }
             | Self::UserSuspended { user_id }
-            | Self::PasswordChanged { user_id } => Facts::user(user_id),
+            | Self::PasswordChanged { user_id }
+            | Self::PasswordChangeFailed { user_id } => Facts::user(user_id),
             Self::KeyRotated { kid } | Self::KeyImported { kid } => Facts::default().with("kid", json!(kid)),
             Self::MasterKeyChanged => Facts::default(),
             Self::IssuerChanged { from, to } => {

@@ -7,7 +7,7 @@ use clap::{Args, Subcommand};
 use serde_json::{Map, Value, json};
 
 use crate::accounts::Cause;
-use crate::accounts::passwords::{Hasher, HasherSize, Protection, require_length};
+use crate::accounts::passwords::{Hasher, HasherSize, PasswordSubject, PreparedPassword, Protection};
 use crate::accounts::users::{self, Changes, NewAccount, User, UserError};
 use crate::audit::Actor;
 use crate::cli::context::Context;
@@ -55,6 +55,9 @@ pub struct CreateArguments {
     /// Read the password from standard input
     #[arg(long)]
     password_stdin: bool,
+    /// A hash that another system made: argon2, bcrypt, pbkdf2 or scrypt; it is replaced at their next sign-in
+    #[arg(long, value_name = "HASH", conflicts_with = "password_stdin")]
+    password_hash: Option<String>,
     /// The address is known to be theirs
     #[arg(long)]
     verified: bool,
@@ -141,8 +144,10 @@ async fn create(foundation: &Foundation, arguments: CreateArguments) -> Result<O
     account.username = arguments.facts.username.clone();
     account.groups.clone_from(&arguments.facts.group);
     apply(&arguments.facts, &mut account.profile, &mut account.attributes)?;
-    if arguments.password_stdin {
-        account.password_hash = Some(hash_of_stdin(foundation).await?);
+    if let Some(hash) = arguments.password_hash {
+        PreparedPassword::imported(Secret::new(hash))?.apply(&mut account);
+    } else if arguments.password_stdin {
+        prepared_from_stdin(foundation, &account).await?.apply(&mut account);
     }
     let now = foundation.clock.now();
     let user = foundation
@@ -155,16 +160,17 @@ async fn create(foundation: &Foundation, arguments: CreateArguments) -> Result<O
 }
 
 /// Reads the password to the end of standard input, less one line break at its end.
-async fn hash_of_stdin(foundation: &Foundation) -> Result<Secret<String>> {
+async fn prepared_from_stdin(foundation: &Foundation, account: &NewAccount) -> Result<PreparedPassword> {
     let mut typed = Vec::new();
     std::io::stdin().lock().take(4096).read_to_end(&mut typed)?;
     let typed = String::from_utf8(typed).map_err(|_| anyhow!("the password is not UTF-8"))?;
     let password = typed.strip_suffix('\n').unwrap_or(&typed);
     let password = Secret::new(password.strip_suffix('\r').unwrap_or(password).to_owned());
-    let settings = &foundation.settings.passwords;
-    require_length(password.expose(), settings, Protection::PasswordAlone)?;
-    let hasher = Hasher::start(settings, HasherSize { threads: 1, waiting: 1 })?;
-    Ok(hasher.hash(password).await?)
+    let username = account.username.as_ref().map(Username::as_str);
+    let subject = PasswordSubject::newcomer(Some(&account.email), &account.name, username);
+    let size = HasherSize { threads: 1, waiting: 1 };
+    let passwords = foundation.passwords(Hasher::start(&foundation.settings.passwords, size)?);
+    Ok(passwords.prepare(&password, &subject, Protection::PasswordAlone).await?)
 }
 
 async fn list(foundation: &Foundation) -> Result<Output> {

@@ -177,7 +177,7 @@ pub(super) const SETTINGS: &[Setting] = &[
     later("limits.admin_reads", "Reads through console and API"),
     plain("passwords.min_length", "15", "Shortest password, in characters"),
     plain("passwords.min_length_with_factor", "8", "Shortest password beside a second factor"),
-    plain("passwords.history", "5", "Former passwords that are refused"),
+    plain("passwords.history", "5", "How many of the last passwords are refused, the present one among them"),
     plain("passwords.argon2_memory_kib", "19456", "Memory of one Argon2id hash, in KiB"),
     plain("passwords.argon2_passes", "2", "Passes of one Argon2id hash"),
     later("registration.mode", "Who may register"),

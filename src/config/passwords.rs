@@ -11,7 +11,7 @@ pub struct PasswordSettings {
     pub min_length: u32,
     /// Fewest characters beside a second factor; at most [`PasswordSettings::min_length`].
     pub min_length_with_factor: u32,
-    /// How many former passwords are refused.
+    /// How many of the last passwords are refused, the present one among them.
     pub history: u32,
     /// Memory of one Argon2id hash in KiB, at least 19456.
     pub argon2_memory_kib: u32,

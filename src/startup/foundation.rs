@@ -5,11 +5,13 @@ use std::time::Duration;
 
 use thiserror::Error;
 
+use crate::accounts::passwords::{Hasher, PasswordRules, Passwords};
 use crate::audit::{self, Actor, Event};
 use crate::config::{MasterKeySource, Settings};
 use crate::keys::{
     Absent, Keyring, KeysError, MasterKey, MasterKeyError, Rotator, Sealer, SigningKeySettings,
 };
+use crate::limits::Limits;
 use crate::store::embedded::{EmbeddedError, Mode, PrivatePostgres};
 use crate::store::migrations::{self, MigrationError};
 use crate::store::{Db, StoreError, installation};
@@ -97,6 +99,19 @@ pub struct Foundation {
 }
 
 impl Foundation {
+    /// What prepares and changes passwords, hashing on this pool.
+    #[must_use]
+    pub fn passwords(&self, hasher: Hasher) -> Passwords {
+        let settings = &self.settings;
+        Passwords {
+            db: self.db.clone(),
+            hasher,
+            rules: PasswordRules::new(&settings.passwords, &settings.issuer),
+            limits: Limits::new(settings.limits),
+            clock: self.clock.clone(),
+        }
+    }
+
     /// Opens the database and brings it up to date.
     ///
     /// # Errors

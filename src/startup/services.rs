@@ -6,7 +6,7 @@ use std::time::Duration;
 use actix_web::web;
 
 use crate::accounts::login::Login;
-use crate::accounts::passwords::Hasher;
+use crate::accounts::passwords::{Hasher, Passwords};
 use crate::accounts::sessions::Sessions;
 use crate::keys::{Keyring, Sealer};
 use crate::limits::Limits;
@@ -48,6 +48,7 @@ pub struct Services {
     userinfo: Userinfo,
     logout: Logout,
     login: Login,
+    passwords: Passwords,
     sessions: Sessions,
     cookies: Cookies,
     metrics: Metrics,
@@ -125,6 +126,7 @@ impl Services {
                 lifetimes: settings.lifetimes,
                 clock: clock.clone(),
             },
+            passwords: foundation.passwords(materials.hasher.clone()),
             sessions: Sessions::new(db.clone(), clock.clone()),
             cookies: Cookies::of_issuer(issuer),
             metrics: materials.metrics.clone(),
@@ -147,6 +149,7 @@ impl Services {
             .app_data(web::Data::new(self.userinfo.clone()))
             .app_data(web::Data::new(self.logout.clone()))
             .app_data(web::Data::new(self.login.clone()))
+            .app_data(web::Data::new(self.passwords.clone()))
             .app_data(web::Data::new(self.sessions.clone()))
             .app_data(web::Data::new(self.cookies.clone()))
             .app_data(web::Data::new(self.metrics.clone()))

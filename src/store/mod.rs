@@ -18,6 +18,7 @@ pub mod known_devices;
 pub mod limit_buckets;
 pub mod listener;
 pub mod migrations;
+pub mod password_history;
 pub mod pending_authorizations;
 pub mod refresh_tokens;
 pub mod refusals;

@@ -47,9 +47,19 @@ diesel::table! {
         password_changed_at -> Nullable<Timestamptz>,
         password_failures -> Int4,
         must_change_password -> Bool,
+        password_is_short -> Bool,
         epoch -> Int8,
         created_at -> Timestamptz,
         updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    password_history (id) {
+        id -> Uuid,
+        user_id -> Uuid,
+        password_hash -> Text,
+        created_at -> Timestamptz,
     }
 }
 
@@ -288,6 +298,7 @@ diesel::table! {
 diesel::joinable!(signing_keys -> data_keys (data_key_id));
 diesel::joinable!(group_members -> groups (group_id));
 diesel::joinable!(group_members -> users (user_id));
+diesel::joinable!(password_history -> users (user_id));
 diesel::joinable!(sessions -> users (user_id));
 diesel::joinable!(known_devices -> users (user_id));
 diesel::joinable!(client_secrets -> clients (client_id));
@@ -307,6 +318,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     data_keys,
     signing_keys,
     users,
+    password_history,
     groups,
     group_members,
     sessions,

@@ -100,6 +100,24 @@ pub fn renew(
     Ok(renewed.get_result(conn).optional()?)
 }
 
+/// Gives a standing session another token and leaves the rest as it is; the old token is dead.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn renew_token(
+    conn: &mut Conn,
+    id: SessionId,
+    token: &TokenHash,
+    now: Timestamp,
+) -> Result<Option<SessionRow>, StoreError> {
+    let target = sessions::table
+        .find(id.uuid())
+        .filter(sessions::ended_at.is_null())
+        .filter(sessions::expires_at.gt(now));
+    let renewed = diesel::update(target).set(sessions::token_hash.eq(token.as_bytes().as_slice()));
+    Ok(renewed.returning(SessionRow::as_returning()).get_result(conn).optional()?)
+}
+
 /// The standing session with this token, and its person: neither ended nor lapsed, of an active person whose access was not
 /// ended since.
 ///

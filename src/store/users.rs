@@ -83,6 +83,8 @@ pub struct NewUserRow<'a> {
     pub password_hash: Option<&'a str>,
     /// When the password was set.
     pub password_changed_at: Option<Timestamp>,
+    /// Whether it is long enough only beside a second factor.
+    pub password_is_short: bool,
     /// Whether they must choose another password first.
     pub must_change_password: bool,
     /// Now.
@@ -221,13 +223,37 @@ pub fn update(conn: &mut Conn, id: UserId, changes: &UserChanges<'_>) -> Result<
     Ok(updated.returning(UserRow::as_returning()).get_result(conn).optional()?)
 }
 
+/// Another password.
+#[derive(AsChangeset)]
+#[diesel(table_name = users)]
+pub struct NewPassword<'a> {
+    /// The PHC string.
+    pub password_hash: &'a str,
+    /// Whether it is long enough only beside a second factor.
+    pub password_is_short: bool,
+}
+
+/// Whether a person's password is long enough only beside a second factor.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn password_is_short(conn: &mut Conn, id: UserId) -> Result<bool, StoreError> {
+    let mark = users::table.find(id.uuid()).select(users::password_is_short);
+    Ok(mark.first(conn).optional()?.unwrap_or(false))
+}
+
 /// Sets another password and forgets the failures with the old one; `false` when there is no such person.
 ///
 /// # Errors
 /// [`StoreError`] when the database fails.
-pub fn set_password(conn: &mut Conn, id: UserId, hash: &str, now: Timestamp) -> Result<bool, StoreError> {
+pub fn set_password(
+    conn: &mut Conn,
+    id: UserId,
+    password: &NewPassword<'_>,
+    now: Timestamp,
+) -> Result<bool, StoreError> {
     let updated = diesel::update(users::table.find(id.uuid())).set((
-        users::password_hash.eq(hash),
+        password,
         users::password_changed_at.eq(now),
         users::password_failures.eq(0),
         users::must_change_password.eq(false),

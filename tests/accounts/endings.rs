@@ -1,6 +1,7 @@
 //! TK-4 and TK-8: what must kill access does.
 
 use bonafide::accounts::endings::{self, Ending};
+use bonafide::accounts::passwords::{self, PreparedPassword};
 use bonafide::accounts::users::{self, Changes};
 use bonafide::audit::Actor;
 use bonafide::types::{Secret, SessionId, UserId};
@@ -78,7 +79,8 @@ async fn tk_4_another_password_or_role_ends_everything() {
     let world = World::new().await;
     let (id, entry) = signed_in_with_tokens(&world).await;
     let hash = world.hasher.hash(Secret::new("another password".to_owned())).await.unwrap();
-    world.operate(move |conn, cause| users::set_password(conn, id, &hash, cause)).await.unwrap();
+    let another = PreparedPassword::imported(hash).unwrap();
+    world.operate(move |conn, cause| passwords::store(conn, id, &another, None, cause)).await.unwrap();
     assert!(world.find(&entry.cookie).await.is_none());
     families(&world, "").await;
     let entry = world.sign_in(crate::database::guess("ada", "another password", "192.0.2.1")).await;

@@ -1,7 +1,7 @@
 //! PW-1, PW-6, PW-7, PW-8, RL-1, RL-2: signing in.
 
 use bonafide::accounts::login::{LoginAttempt, LoginError, LoginOutcome};
-use bonafide::accounts::passwords::{Hasher, HasherSize};
+use bonafide::accounts::passwords::{self, Hasher, HasherSize, PreparedPassword};
 use bonafide::accounts::sessions::{AuthenticationMethod, Persistence};
 use bonafide::accounts::users::{self, Changes, RequiredAction};
 use bonafide::types::Secret;
@@ -233,7 +233,8 @@ async fn rl_2_past_a_hundred_failures_only_known_devices_are_looked_at() {
     world.sign_in(LoginAttempt { device: Some(known), ..right() }).await;
     assert!(matches!(world.attempt(right()).await, LoginOutcome::Refused), "a known device forgives nothing");
     let hash = world.hasher.hash(Secret::new(PASSWORD.to_owned())).await.unwrap();
-    world.operate(move |conn, cause| users::set_password(conn, ada.id, &hash, cause)).await.unwrap();
+    let again = PreparedPassword::imported(hash).unwrap();
+    world.operate(move |conn, cause| passwords::store(conn, ada.id, &again, None, cause)).await.unwrap();
     world.sign_in(right()).await;
 }
 

@@ -207,6 +207,14 @@ impl Admission {
         hash.ok_or(HasherBusy::NOW)
     }
 
+    /// Computes something else that takes its time.
+    pub(super) async fn compute<T: Send + 'static>(
+        &self,
+        work: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<T, HasherBusy> {
+        self.run(move |_| work()).await
+    }
+
     async fn run<T: Send + 'static>(
         &self,
         work: impl FnOnce(&mut Arena) -> T + Send + 'static,

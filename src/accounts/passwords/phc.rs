@@ -1,4 +1,4 @@
-//! Argon2 hashes as PHC strings.
+//! Stored hashes: Argon2 as PHC strings, which are ours, and beside them what was imported.
 
 use argon2::password_hash::phc::{Output, ParamsString, Salt};
 use argon2::{ARGON2ID_IDENT, Algorithm, Argon2, Params, PasswordHash, Version};
@@ -7,6 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
 
 use crate::accounts::passwords::arena::Arena;
+use crate::accounts::passwords::foreign::Foreign;
 use crate::types::{Secret, random_bytes};
 
 /// Bytes of a hash.
@@ -15,26 +16,76 @@ const OUTPUT_BYTES: usize = 32;
 /// The most memory that a stored hash may ask for, in KiB: a gibibyte.
 const MOST_MEMORY_KIB: u32 = 1 << 20;
 
+/// Bytes of the longest hash that is looked at.
+const LONGEST_HASH: usize = 512;
+
 /// The most passes that a stored hash may ask for.
 const MOST_PASSES: u32 = 100;
 
+/// The most that an imported hash may cost, as KiB times passes: about a second.
+const MOST_IMPORTED_WORK: u64 = 1 << 20;
+
+/// Lanes of an imported hash.
+const MOST_IMPORTED_LANES: u32 = 16;
+
 /// A stored hash, taken apart.
-pub(super) struct Stored {
+pub(super) enum Stored {
+    /// One of ours, or made like ours.
+    Argon2(StoredArgon2),
+    /// Imported from another system.
+    Foreign(Foreign),
+}
+
+/// An Argon2 hash, taken apart.
+pub(super) struct StoredArgon2 {
     argon2: Argon2<'static>,
     salt: Vec<u8>,
     output: Vec<u8>,
     is_current: bool,
 }
 
-/// Whether a stored hash can be verified at all.
+/// Whether a hash that another system made can be taken over (PW-9): of a kind that we verify, at a cost that we pay.
 #[must_use]
-pub fn is_supported(phc: &str) -> bool {
-    Stored::parse(phc, &Params::DEFAULT).is_some()
+pub fn is_importable(hash: &str) -> bool {
+    match Stored::parse(hash, &Params::DEFAULT) {
+        Some(Stored::Argon2(stored)) => {
+            let params = stored.argon2.params();
+            let work = u64::from(params.m_cost()) * u64::from(params.t_cost());
+            work <= MOST_IMPORTED_WORK && params.p_cost() <= MOST_IMPORTED_LANES
+        }
+        Some(Stored::Foreign(_)) => true,
+        None => false,
+    }
 }
 
 impl Stored {
+    /// Takes a stored hash apart; `None` where it is none that we would compute.
+    pub(super) fn parse(hash: &str, wanted: &Params) -> Option<Self> {
+        if hash.len() > LONGEST_HASH {
+            return None;
+        }
+        let ours = StoredArgon2::parse(hash, wanted).map(Self::Argon2);
+        ours.or_else(|| Foreign::parse(hash).map(Self::Foreign))
+    }
+
+    /// Something to verify against where there is no hash: as costly as one, and nothing matches it.
+    pub(super) fn dummy(wanted: &Params) -> Self {
+        let (argon2, salt) = (argon2id(wanted), vec![0; 16]);
+        Self::Argon2(StoredArgon2 { argon2, salt, output: Vec::new(), is_current: true })
+    }
+
+    /// Whether this is the password, and whether its hash is weaker than wanted. Compares in constant time.
+    pub(super) fn verify(&self, password: &str, arena: &mut Arena) -> Option<bool> {
+        match self {
+            Self::Argon2(stored) => stored.verify(password, arena),
+            Self::Foreign(foreign) => foreign.is_password(password).then_some(true),
+        }
+    }
+}
+
+impl StoredArgon2 {
     /// Takes a PHC string apart; `None` where it is no Argon2 hash that we would compute.
-    pub(super) fn parse(phc: &str, wanted: &Params) -> Option<Self> {
+    fn parse(phc: &str, wanted: &Params) -> Option<Self> {
         let hash = PasswordHash::new(phc).ok()?;
         let algorithm = hash.algorithm.as_str().parse::<Algorithm>().ok()?;
         let version = Version::try_from(hash.version.unwrap_or(0x13)).ok()?;
@@ -56,13 +107,7 @@ impl Stored {
         })
     }
 
-    /// Something to verify against where there is no hash: as costly as one, and nothing matches it.
-    pub(super) fn dummy(wanted: &Params) -> Self {
-        Self { argon2: argon2id(wanted), salt: vec![0; 16], output: Vec::new(), is_current: true }
-    }
-
-    /// Whether this is the password, and whether its hash is weaker than wanted. Compares in constant time.
-    pub(super) fn verify(&self, password: &str, arena: &mut Arena) -> Option<bool> {
+    fn verify(&self, password: &str, arena: &mut Arena) -> Option<bool> {
         let mut output = Zeroizing::new([0_u8; 64]);
         let length = self.argon2.params().output_len().unwrap_or(OUTPUT_BYTES);
         let output = output.get_mut(..length)?;
@@ -147,19 +192,39 @@ mod tests {
     fn nothing_matches_the_dummy() {
         let dummy = Stored::dummy(&params(64, 1));
         assert_eq!(dummy.verify("", &mut Arena::default()), None);
-        assert_eq!(dummy.argon2.params().m_cost(), 64);
+        assert!(matches!(dummy, Stored::Argon2(it) if it.argon2.params().m_cost() == 64));
     }
 
     #[test]
-    fn what_is_no_argon2_or_too_costly_is_not_supported() {
+    fn pw_9_imported_argon2_and_foreign_hashes_are_made_again() {
+        let wanted = params(64, 1);
         for phc in [
-            "",
-            "x",
-            "$2b$10$abcdefghijklmnopqrstuv",
-            "$argon2id$v=19$m=99999999,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc",
-            "$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ",
+            // The reference implementation's test vectors, of argon2i and argon2d.
+            "$argon2i$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$wWKIMhR9lyDFvRz9YTZweHKfbftvj+qf+YFY4NeBbtA",
+            "pbkdf2_sha256$1000$seasalt1234$iX6D1OoXKWsmC82FxfLWOA73XMoClH4DFhojI/+rn44=",
         ] {
-            assert!(!is_supported(phc), "{phc}");
+            assert!(is_importable(phc), "{phc}");
+            assert_eq!(verify(phc, "password", &wanted), Some(true), "{phc}");
+            assert_eq!(verify(phc, "passwort", &wanted), None, "{phc}");
         }
+    }
+
+    #[test]
+    fn what_is_unknown_or_too_costly_is_not_imported() {
+        let salted = "c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc";
+        for hash in [
+            String::new(),
+            "x".to_owned(),
+            "$2b$10$abcdefghijklmnopqrstuv".to_owned(),
+            format!("$argon2id$v=19$m=99999999,t=2,p=1${salted}"),
+            format!("$argon2id$v=19$m=1048576,t=2,p=1${salted}"),
+            format!("$argon2id$v=19$m=65536,t=17,p=1${salted}"),
+            format!("$argon2id$v=19$m=65536,t=2,p=17${salted}"),
+            "$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ".to_owned(),
+            format!("$argon2id$v=19$m=65536,t=2,p=1${salted}{}", " ".repeat(600)),
+        ] {
+            assert!(!is_importable(&hash), "{hash}");
+        }
+        assert!(is_importable(&format!("$argon2id$v=19$m=65536,t=2,p=1${salted}")));
     }
 }

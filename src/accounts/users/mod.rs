@@ -17,7 +17,7 @@ use crate::accounts::endings::{self, Ending};
 use crate::audit::Event;
 use crate::store::users::{self, UserChanges};
 use crate::store::{Conn, StoreError, groups};
-use crate::types::{EmailAddress, Secret, UserId, Username};
+use crate::types::{EmailAddress, UserId, Username};
 
 /// The person with this id.
 ///
@@ -81,25 +81,6 @@ pub fn enable(conn: &mut Conn, id: UserId, cause: &Cause<'_>) -> Result<User, Us
 /// [`UserError::Unknown`], [`UserError::Store`].
 pub fn suspend(conn: &mut Conn, id: UserId, cause: &Cause<'_>) -> Result<User, UserError> {
     set_status(conn, id, UserStatus::Suspended, cause)
-}
-
-/// Sets another password (a PHC string) and ends all access that the old one gave. Changes nothing else.
-///
-/// # Errors
-/// [`UserError::Unknown`], [`UserError::Store`].
-pub fn set_password(
-    conn: &mut Conn,
-    id: UserId,
-    hash: &Secret<String>,
-    cause: &Cause<'_>,
-) -> Result<(), UserError> {
-    users::lock(conn, &[id])?;
-    if !users::set_password(conn, id, hash.expose(), cause.now)? {
-        return Err(UserError::Unknown);
-    }
-    endings::end_sessions_of_user(conn, id, None, Ending::PasswordChanged, cause)?;
-    cause.record(conn, &Event::PasswordChanged { user_id: id })?;
-    Ok(())
 }
 
 /// A status that is the same already changes nothing and tells nothing.

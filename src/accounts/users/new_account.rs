@@ -33,6 +33,8 @@ pub struct NewAccount {
     pub is_administrator: bool,
     /// The hash of the password, a PHC string.
     pub password_hash: Option<Secret<String>>,
+    /// Whether the password is long enough only beside a second factor (PW-2).
+    pub password_is_short: bool,
     /// Whether they must choose another password first.
     pub must_change_password: bool,
 }
@@ -51,6 +53,7 @@ impl NewAccount {
             groups: Vec::new(),
             is_administrator: false,
             password_hash: None,
+            password_is_short: false,
             must_change_password: false,
         }
     }
@@ -70,6 +73,7 @@ impl NewAccount {
             is_administrator: self.is_administrator,
             password_hash: self.password_hash.as_ref().map(|it| it.expose().as_str()),
             password_changed_at: self.password_hash.as_ref().map(|_| now),
+            password_is_short: self.password_is_short,
             must_change_password: self.must_change_password,
             created_at: now,
             updated_at: now,

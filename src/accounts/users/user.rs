@@ -63,6 +63,8 @@ pub struct User {
     pub status: UserStatus,
     /// Whether they may administer.
     pub is_administrator: bool,
+    /// When the password was set last; `None` where the person has none.
+    pub password_changed_at: Option<Timestamp>,
     /// Whether they must choose another password first.
     pub must_change_password: bool,
     /// Raised by everything that ends access (TK-4).
@@ -100,6 +102,7 @@ impl From<UserRow> for User {
             attributes,
             status: UserStatus::from_stored(&row.status),
             is_administrator: row.is_administrator,
+            password_changed_at: row.password_changed_at,
             must_change_password: row.must_change_password,
             epoch: row.epoch,
             created_at: row.created_at,
