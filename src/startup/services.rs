@@ -119,13 +119,7 @@ impl Services {
                 issuer: issuer.clone(),
                 clock: clock.clone(),
             },
-            login: Login {
-                db: db.clone(),
-                hasher: materials.hasher.clone(),
-                limits,
-                lifetimes: settings.lifetimes,
-                clock: clock.clone(),
-            },
+            login: login(foundation, materials),
             passwords: foundation.passwords(materials.hasher.clone()),
             sessions: Sessions::new(db.clone(), clock.clone()),
             cookies: Cookies::of_issuer(issuer),
@@ -157,6 +151,17 @@ impl Services {
             .app_data(web::Data::new(self.keyring.clone()))
             .app_data(web::Data::new(self.pages.clone()))
             .app_data(web::Data::new(self.pages.assets.clone()));
+    }
+}
+
+fn login(foundation: &Foundation, materials: &Materials) -> Login {
+    let settings = &foundation.settings;
+    Login {
+        db: foundation.db.clone(),
+        hasher: materials.hasher.clone(),
+        limits: Limits::new(settings.limits),
+        lifetimes: settings.lifetimes,
+        clock: foundation.clock.clone(),
     }
 }
 

@@ -80,7 +80,7 @@ async fn tk_4_another_password_or_role_ends_everything() {
     let (id, entry) = signed_in_with_tokens(&world).await;
     let hash = world.hasher.hash(Secret::new("another password".to_owned())).await.unwrap();
     let another = PreparedPassword::imported(hash).unwrap();
-    world.operate(move |conn, cause| passwords::store(conn, id, &another, None, cause)).await.unwrap();
+    world.operate(move |conn, cause| Ok(passwords::store(conn, id, &another, None, cause)?)).await.unwrap();
     assert!(world.find(&entry.cookie).await.is_none());
     families(&world, "").await;
     let entry = world.sign_in(crate::database::guess("ada", "another password", "192.0.2.1")).await;

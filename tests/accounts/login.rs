@@ -234,7 +234,7 @@ async fn rl_2_past_a_hundred_failures_only_known_devices_are_looked_at() {
     assert!(matches!(world.attempt(right()).await, LoginOutcome::Refused), "a known device forgives nothing");
     let hash = world.hasher.hash(Secret::new(PASSWORD.to_owned())).await.unwrap();
     let again = PreparedPassword::imported(hash).unwrap();
-    world.operate(move |conn, cause| passwords::store(conn, ada.id, &again, None, cause)).await.unwrap();
+    world.operate(move |conn, cause| Ok(passwords::store(conn, ada.id, &again, None, cause)?)).await.unwrap();
     world.sign_in(right()).await;
 }
 

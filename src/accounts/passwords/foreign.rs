@@ -57,14 +57,11 @@ impl Foreign {
             Self::Bcrypt(hash) => bcrypt::verify(password, hash).unwrap_or(false),
             Self::Pbkdf2 { digest, rounds, salt, output } => {
                 let mut computed = Zeroizing::new(vec![0_u8; output.len()]);
-                match digest {
-                    Pbkdf2Digest::Sha256 => {
-                        pbkdf2_hmac::<Sha256>(password.as_bytes(), salt, *rounds, &mut computed)
-                    }
-                    Pbkdf2Digest::Sha512 => {
-                        pbkdf2_hmac::<Sha512>(password.as_bytes(), salt, *rounds, &mut computed)
-                    }
-                }
+                let derive = match digest {
+                    Pbkdf2Digest::Sha256 => pbkdf2_hmac::<Sha256>,
+                    Pbkdf2Digest::Sha512 => pbkdf2_hmac::<Sha512>,
+                };
+                derive(password.as_bytes(), salt, *rounds, &mut computed);
                 computed.ct_eq(output.as_slice()).into()
             }
             Self::Scrypt { params, salt, output } => {
