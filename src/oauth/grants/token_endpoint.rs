@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use tracing::{Span, field};
+
 use crate::config::Lifetimes;
 use crate::keys::Keyring;
 use crate::limits::{Limit, Limits, Verdict};
@@ -54,6 +56,7 @@ impl TokenEndpoint {
         origin: Origin,
     ) -> Result<TokenAnswer, OAuthError> {
         let grant = requested_grant(&parameters, &client)?;
+        Span::current().record("grant.type", grant.as_str());
         let granted = match grant {
             GrantType::ClientCredentials => {
                 let grantee = client_credentials::grant(&parameters, &client)?;
@@ -128,6 +131,9 @@ impl TokenEndpoint {
         let issuance =
             Issuance { issuer: &rules.issuer, keyring: &self.keyring, client, now: self.clock.now() };
         let access_token = issuance.access_token(&grantee, rules.lifetimes.access_token)?;
+        if let Some(person) = &grantee.person {
+            Span::current().record("user.id", field::display(person.user.id));
+        }
         let openid = grantee.person.as_ref().filter(|_| grantee.scope.contains("openid"));
         let id_token = openid
             .map(|person| issuance.id_token(&grantee, person, &access_token.token, rules.lifetimes.id_token))
