@@ -4,9 +4,10 @@ use std::net::TcpListener;
 use std::time::Duration;
 
 use bonafide::accounts::Cause;
-use bonafide::audit::{self, Actor, AuditEntry, AuditFilter};
+use bonafide::audit::{self, Actor, AuditEntry, AuditFilter, Event};
 use bonafide::config::Settings;
 use bonafide::startup::{DataFolder, Foundation, Running, Sockets};
+use bonafide::store::listener::{self, Change};
 use bonafide::store::{Conn, Db, StoreError};
 use bonafide::types::{Clock, Issuer, Timestamp};
 use reqwest::redirect::Policy;
@@ -113,6 +114,27 @@ impl App {
         let now = self.now();
         let cause = move |conn: &mut Conn| work(conn, &Cause { actor: &Actor::Operator, origin: None, now });
         self.db.transaction(cause).await.unwrap()
+    }
+
+    /// Publishes the next signing key, as the command does; it signs in ten minutes.
+    pub async fn rotate_keys(&self) {
+        let foundation = self.running.foundation();
+        let rotator = foundation.rotator(foundation.sealer().await.unwrap());
+        let now = self.now();
+        let rotated = rotator.rotate(move |conn, key| {
+            audit::record(conn, None, &Actor::Operator, &Event::KeyRotated { kid: key.kid.clone() }, now)?;
+            listener::notify(conn, Change::Keys)
+        });
+        rotated.await.unwrap();
+    }
+
+    /// The names of the published keys.
+    pub async fn kids(&self) -> Vec<String> {
+        let jwks = json(self.get("/.well-known/jwks.json").await).await;
+        let keys = jwks["keys"].as_array().unwrap();
+        let mut kids: Vec<String> = keys.iter().map(|it| it["kid"].as_str().unwrap().to_owned()).collect();
+        kids.sort();
+        kids
     }
 
     /// What the audit holds, newest first.

@@ -5,6 +5,7 @@ mod claims;
 mod client_assertions;
 mod client_authentication;
 mod client_credentials;
+mod client_keys;
 mod code;
 mod cors;
 mod discovery;
@@ -15,7 +16,9 @@ mod prompts;
 mod refresh;
 mod resources;
 mod revocation;
+mod signing_keys;
 mod tokens;
+mod typed_claims;
 mod userinfo;
 
 use bonafide::accounts::users;
