@@ -13,6 +13,7 @@ mod introspection;
 mod logout;
 mod malformed;
 mod prompts;
+mod races;
 mod refresh;
 mod resources;
 mod revocation;
