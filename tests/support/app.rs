@@ -154,8 +154,12 @@ impl App {
 }
 
 /// Waits until a fact holds that nobody tells of, for ten seconds at most.
-pub async fn until(fact: &str, mut holds: impl AsyncFnMut() -> bool) {
-    let patience = Duration::from_secs(10);
+pub async fn until(fact: &str, holds: impl AsyncFnMut() -> bool) {
+    until_within(Duration::from_secs(10), fact, holds).await;
+}
+
+/// Waits until a fact holds, for as long as a rule allows.
+pub async fn until_within(patience: Duration, fact: &str, mut holds: impl AsyncFnMut() -> bool) {
     let asked = tokio::time::timeout(patience, async {
         while !holds().await {
             tokio::task::yield_now().await;
