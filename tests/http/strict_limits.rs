@@ -32,7 +32,7 @@ async fn rl_strict_an_address_fails_five_times_in_a_quarter_of_an_hour() {
     for (is_strict, last) in [(true, 429), (false, 401)] {
         let app = App::with(|it| {
             if is_strict {
-                strict(it)
+                strict(it);
             }
         })
         .await;
@@ -89,7 +89,7 @@ async fn rl_strict_an_address_fails_twenty_refreshes_of_public_clients_a_minute(
     for (is_strict, most) in [(true, 20), (false, 60)] {
         let app = App::with(|it| {
             if is_strict {
-                strict(it)
+                strict(it);
             }
         })
         .await;
