@@ -8,6 +8,7 @@ use bonafide::audit::{self, Actor, AuditEntry, AuditFilter};
 use bonafide::config::Settings;
 use bonafide::startup::{DataFolder, Foundation, Running, Sockets};
 use bonafide::store::{Conn, Db, StoreError};
+use bonafide::telemetry::LostLines;
 use bonafide::types::{Clock, Issuer, Timestamp};
 use reqwest::redirect::Policy;
 use reqwest::{Client, Response};
@@ -79,7 +80,7 @@ impl App {
         foundation.claim_issuer(false).await.unwrap();
         let db = foundation.db.clone();
         let sockets = Sockets { public: vec![listener], metrics: None };
-        let running = Running::start(foundation, sockets).await.unwrap();
+        let running = Running::start(foundation, sockets, LostLines::default()).await.unwrap();
         let http = Client::builder().redirect(Policy::none()).no_proxy().build().unwrap();
         Self { issuer: own, clock, settings, db, database, http, running }
     }
