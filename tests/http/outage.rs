@@ -51,11 +51,17 @@ async fn rel_2_without_the_database_what_needs_it_answers_503_and_the_rest_goes_
         assert!(began.elapsed() < SOON, "{path}: {:?}", began.elapsed());
         assert!(shown.header("retry-after").parse::<u64>().unwrap() >= 1);
         assert!(shown.header("content-type").starts_with("text/html") && shown.has("main"));
+        assert!(
+            shown.has(".buttons a.button-primary[href='']"),
+            "the same address once more: {}",
+            shown.body
+        );
     }
     let began = Instant::now();
     let guess = login.post_page(&page, &[("username", "ada"), ("password", PASSWORD)], &[]).await;
     assert_eq!((guess.status, began.elapsed() < SOON), (503, true));
     assert!(guess.set_cookie("_session").is_none());
+    assert!(!guess.has(".buttons a[href='']"), "a link does not send a form again");
 
     server.restart();
     until("it is ready again", async || app.get("/readyz").await.status() == 200).await;

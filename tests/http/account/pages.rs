@@ -93,6 +93,7 @@ async fn what_is_not_there_is_a_404_page_and_a_slash_more_is_not_there() {
         assert_eq!(page.status, 404, "{path}");
         assert!(page.header("content-type").starts_with("text/html"), "{path}");
         assert!(!page.text("h1").is_empty() && page.has("#reference"), "{path}: {}", page.body);
+        assert!(page.has(".buttons a.button-primary[href='/']"), "{path} leads on: {}", page.body);
         assert!(page.location().is_none(), "{path}");
     }
     app.stop().await;
