@@ -1,8 +1,14 @@
 //! SES-1 to SES-6: cookies, lifetimes, forms, order.
 
+use std::time::Duration;
+
+use bonafide::accounts::sessions::{self, SessionPage};
+use bonafide::store::StoreError;
+use bonafide::types::Timestamp;
+
 use crate::support::browser::{Page, authorize_address};
 use crate::support::data::{PASSWORD, pkce};
-use crate::support::{App, Browser, NewClient, Person};
+use crate::support::{App, Browser, NewClient, Person, Tokens};
 
 const DAY: u64 = 24 * 3600;
 
@@ -121,6 +127,45 @@ async fn ses_3_stay_signed_in_lives_thirty_days_in_browser_and_database() {
     assert_eq!(status_with(&app, &pair(&answer)).await, 200);
     app.advance(2);
     assert_eq!(status_with(&app, &pair(&answer)).await, 303);
+    app.stop().await;
+}
+
+#[actix_web::test]
+async fn ses_3_single_sign_on_and_refreshes_count_as_use_at_most_once_a_minute() {
+    let app = App::start().await;
+    let ada = Person::create(&app, "ada").await;
+    let client = NewClient::new("rp").first_party().register(&app).await;
+    let browser = Browser::new(&app);
+    let begun = app.now();
+    let mut tokens = browser.tokens(&app, &client, &ada, "openid").await;
+    assert_eq!(last_seen(&app).await, begun);
+    let address = authorize_address(&client, "openid", &pkce().1, &[]);
+    for (seconds, seen) in [(59, 0), (1, 60), (59, 60), (1, 120)] {
+        app.advance(seconds);
+        assert!(browser.open(&address).await.answer().contains_key("code"), "no page of ours was seen");
+        assert_eq!(last_seen(&app).await, begun + Duration::from_secs(seen), "authorize");
+    }
+    for (seconds, seen) in [(59, 120), (1, 180), (59, 180), (1, 240)] {
+        app.advance(seconds);
+        tokens = Tokens::of(client.refresh(&app, tokens.refresh()).await).await;
+        assert_eq!(last_seen(&app).await, begun + Duration::from_secs(seen), "refresh");
+    }
+    app.advance(100);
+    assert_eq!(client.refresh(&app, "unknown").await.status(), 400);
+    assert_eq!(last_seen(&app).await, begun + Duration::from_secs(240), "what is refused is no use");
+    app.stop().await;
+}
+
+#[actix_web::test]
+async fn ses_3_what_works_offline_is_no_use_of_the_session() {
+    let app = App::start().await;
+    let ada = Person::create(&app, "ada").await;
+    let client = NewClient::new("rp").first_party().register(&app).await;
+    let begun = app.now();
+    let tokens = Browser::new(&app).tokens(&app, &client, &ada, "openid offline_access").await;
+    app.advance(3600);
+    Tokens::of(client.refresh(&app, tokens.refresh()).await).await;
+    assert_eq!(last_seen(&app).await, begun);
     app.stop().await;
 }
 
@@ -267,6 +312,14 @@ async fn ses_6_every_post_that_leads_on_answers_303_to_a_path_of_ours() {
     assert!(out.set_cookie("_session").unwrap().contains("Max-Age=0"));
     assert!(out.set_cookie("_device").is_none(), "the device stays known");
     app.stop().await;
+}
+
+/// When the only session was used last, as every instance knows it.
+async fn last_seen(app: &App) -> Timestamp {
+    let page = SessionPage { user: None, after: None, limit: 10 };
+    let listed = app.operate::<_, StoreError>(move |conn, cause| sessions::list(conn, page, cause.now)).await;
+    assert_eq!(listed.len(), 1);
+    listed[0].session.last_seen_at
 }
 
 async fn sign_in(browser: &Browser, page: &Page, more: &[(&str, &str)]) -> Page {
