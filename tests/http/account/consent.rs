@@ -6,7 +6,7 @@ use bonafide::types::{ClientAuthMethod, ClientId};
 
 use crate::support::browser::{Page, authorize_address};
 use crate::support::data::{CALLBACK, pkce};
-use crate::support::{App, Browser, NewClient, Person, RegisteredClient};
+use crate::support::{App, Browser, NewClient, Person, RegisteredClient, Scene};
 
 const LOOPBACK: &str = "http://127.0.0.1/callback";
 
@@ -74,10 +74,7 @@ async fn ses_8_who_denies_is_sent_back_with_access_denied_and_nothing_is_remembe
 
 #[actix_web::test]
 async fn ses_8_a_first_party_client_asks_nobody() {
-    let app = App::start().await;
-    let ada = Person::create(&app, "ada").await;
-    let client = NewClient::new("rp").first_party().register(&app).await;
-    let browser = Browser::new(&app);
+    let Scene { app, ada, client, browser } = Scene::with(NewClient::new("rp").first_party()).await;
     browser.arrive(&ada).await;
     assert!(again(&browser, &client, "openid email", &[]).await.answer().contains_key("code"));
     app.stop().await;
@@ -198,10 +195,7 @@ async fn again(browser: &Browser, client: &RegisteredClient, scope: &str, more: 
 
 #[actix_web::test]
 async fn ses_4_a_consent_page_sent_again_does_not_bring_a_withdrawn_consent_back() {
-    let app = App::start().await;
-    let ada = Person::create(&app, "ada").await;
-    let client = NewClient::new("rp").register(&app).await;
-    let browser = Browser::new(&app);
+    let Scene { app, ada, client, browser } = Scene::new().await;
     browser.arrive(&ada).await;
     let page = browser.open(&authorize_address(&client, "openid", &pkce().1, &[])).await;
     let approve = [("decision", "approve")];

@@ -2,7 +2,7 @@
 
 use crate::support::browser::authorize_address;
 use crate::support::data::pkce;
-use crate::support::{App, Browser, NewClient, Person};
+use crate::support::{App, Browser, Scene};
 
 #[actix_web::test]
 async fn ses_7_every_answer_has_the_headers_errors_and_redirects_too() {
@@ -50,10 +50,7 @@ async fn ses_7_every_answer_has_the_headers_errors_and_redirects_too() {
 
 #[actix_web::test]
 async fn ses_7_only_pages_whose_form_can_end_at_a_client_leave_form_action_open() {
-    let app = App::start().await;
-    let ada = Person::create(&app, "ada").await;
-    let client = NewClient::new("rp").register(&app).await;
-    let browser = Browser::new(&app);
+    let Scene { app, ada, client, browser } = Scene::new().await;
     let (_, challenge) = pkce();
     let page = browser.open(&authorize_address(&client, "openid", &challenge, &[])).await;
     assert!(!page.header("content-security-policy").contains("form-action"));
@@ -68,9 +65,7 @@ async fn ses_7_only_pages_whose_form_can_end_at_a_client_leave_form_action_open(
 
 #[actix_web::test]
 async fn ses_7_no_page_has_inline_script_or_style() {
-    let app = App::start().await;
-    let ada = Person::create(&app, "ada").await;
-    let browser = Browser::new(&app);
+    let Scene { app, ada, browser, .. } = Scene::new().await;
     let mut pages = vec![browser.open("/login").await, browser.open("/nothing").await];
     pages.push(browser.arrive(&ada).await);
     pages.push(browser.open("/logout").await);
@@ -151,9 +146,7 @@ async fn a_page_speaks_a_language_that_we_have_whatever_is_asked() {
 
 #[actix_web::test]
 async fn the_root_leads_to_the_page_that_fits() {
-    let app = App::start().await;
-    let ada = Person::create(&app, "ada").await;
-    let browser = Browser::new(&app);
+    let Scene { app, ada, browser, .. } = Scene::new().await;
     let stranger = browser.get("/").await;
     assert_eq!((stranger.status, stranger.location().as_deref()), (303, Some("/login")));
     assert_eq!(browser.get("/account").await.location().as_deref(), Some("/login"));
