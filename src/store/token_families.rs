@@ -243,6 +243,8 @@ pub struct StandingRow {
     pub client_enabled: bool,
     /// The session's epoch and end, while the session is remembered.
     pub session: Option<(i64, Option<Timestamp>)>,
+    /// When the session was used last, while it is remembered.
+    pub session_seen_at: Option<Timestamp>,
     /// The consent's epoch and withdrawal, where there is one.
     pub consent: Option<(i64, Option<Timestamp>)>,
     /// Whether the access token was revoked by itself.
@@ -264,6 +266,7 @@ pub fn standing(
         UserRow::as_select(),
         clients::enabled,
         (sessions::epoch, sessions::ended_at).nullable(),
+        sessions::last_seen_at.nullable(),
         (consents::epoch, consents::withdrawn_at).nullable(),
         exists(revoked),
     ));
@@ -288,6 +291,7 @@ pub fn standing_of_refresh_token(
                 UserRow::as_select(),
                 clients::enabled,
                 (sessions::epoch, sessions::ended_at).nullable(),
+                sessions::last_seen_at.nullable(),
                 (consents::epoch, consents::withdrawn_at).nullable(),
                 false.into_sql::<Bool>(),
             ),

@@ -1,8 +1,10 @@
 //! `serve`: how it starts, how it ends, and what a kill leaves behind.
 
+use std::net::TcpListener;
 use std::process::Child;
 use std::time::{Duration, Instant};
 
+use futures_util::StreamExt;
 use reqwest::{Client, Response};
 use rustix::process::{Pid, Signal, kill_process};
 use serde_json::Value;
@@ -59,6 +61,37 @@ fn data_of_one_issuer_are_not_served_for_another() {
     let output = program.command(&["serve"]).env("BONAFIDE_ISSUER", other).output().unwrap();
     assert_eq!(output.status.code(), Some(1));
     assert!(crate::program::text(&output.stderr).contains("--accept-new-issuer"));
+}
+
+#[actix_web::test]
+async fn aud_4_a_log_that_nobody_reads_holds_up_no_request_and_its_lost_lines_are_counted() {
+    let program = Program::new();
+    let metrics = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let mut command = program.command(&["serve"]);
+    // Standard error is a pipe that stays full: nobody reads it.
+    let mut server = command.env("BONAFIDE_METRICS_LISTEN", metrics.to_string()).spawn().unwrap();
+    ready_async(&program).await;
+    let http = Client::builder().no_proxy().build().unwrap();
+    let figures = async || {
+        let answer = http.get(format!("http://{metrics}/metrics")).send().await.unwrap();
+        let text = answer.text().await.unwrap();
+        let line = text.lines().find_map(|it| it.strip_prefix("bonafide_log_lines_dropped ")).unwrap();
+        line.parse::<u64>().unwrap()
+    };
+    assert_eq!(figures().await, 0);
+    let asked = tokio::time::timeout(PATIENCE * 3, async {
+        let address = format!("{}/nothing", program.issuer());
+        while figures().await == 0 {
+            let requests = (0..500).map(|_| http.get(&address).send());
+            let answers = futures_util::stream::iter(requests).buffer_unordered(32);
+            assert!(answers.all(async |it| it.unwrap().status() == 404).await);
+        }
+    });
+    asked.await.expect("the log loses lines");
+    let began = Instant::now();
+    terminate(&server);
+    assert_eq!(server.wait().unwrap().code(), Some(0));
+    assert!(began.elapsed() < Duration::from_secs(5), "{:?}", began.elapsed());
 }
 
 #[actix_web::test]

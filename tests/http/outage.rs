@@ -50,11 +50,17 @@ async fn rel_2_without_the_database_what_needs_it_answers_503_and_the_rest_goes_
         assert_eq!(shown.status, 503, "{path}");
         assert!(shown.header("retry-after").parse::<u64>().unwrap() >= 1);
         assert!(shown.header("content-type").starts_with("text/html") && shown.has("main"));
+        assert!(
+            shown.has(".buttons a.button-primary[href='']"),
+            "the same address once more: {}",
+            shown.body
+        );
     }
     let fields = [("username", "ada"), ("password", PASSWORD)];
     let guess = soon(async || login.post_page(&page, &fields, &[]).await).await;
     assert_eq!(guess.status, 503);
     assert!(guess.set_cookie("_session").is_none());
+    assert!(!guess.has(".buttons a[href='']"), "a link does not send a form again");
 
     server.restart();
     until_within(RECOVERY, "it is ready again", async || app.get("/readyz").await.status() == 200).await;

@@ -9,6 +9,7 @@ use bonafide::config::Settings;
 use bonafide::startup::{DataFolder, Foundation, Running, Sockets};
 use bonafide::store::listener::{self, Change};
 use bonafide::store::{Conn, Db, StoreError};
+use bonafide::telemetry::LostLines;
 use bonafide::types::{Clock, Issuer, Timestamp};
 use reqwest::redirect::Policy;
 use reqwest::{Client, Response};
@@ -80,7 +81,7 @@ impl App {
         foundation.claim_issuer(false).await.unwrap();
         let db = foundation.db.clone();
         let sockets = Sockets { public: vec![listener], metrics: None };
-        let running = Running::start(foundation, sockets).await.unwrap();
+        let running = Running::start(foundation, sockets, LostLines::default()).await.unwrap();
         let http = Client::builder().redirect(Policy::none()).no_proxy().build().unwrap();
         Self { issuer: own, clock, settings, db, database, http, running }
     }

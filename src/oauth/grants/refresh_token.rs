@@ -122,6 +122,7 @@ fn give(
         _ => rotate(conn, request, &recognised)?,
     };
     let Some(refresh_token) = refresh_token else { return Ok(None) };
+    let used = standing::last_use(&recognised.standing);
     let claims = ClaimsRequest::from_stored(family.claims.clone());
     let person = Person {
         groups: standing::groups(conn, &recognised.standing, &scope, &claims)?,
@@ -133,7 +134,8 @@ fn give(
         user: recognised.standing.user.into(),
     };
     let grantee = Grantee { scope, resources, person: Some(person) };
-    Ok(Some(Redemption::Granted(Box::new(Granted { grantee, refresh_token: Some(refresh_token) }))))
+    let refresh_token = Some(refresh_token);
+    Ok(Some(Redemption::Granted(Box::new(Granted { grantee, refresh_token, used }))))
 }
 
 /// Moves the family on; `None` when somebody else did.

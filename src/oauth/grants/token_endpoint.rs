@@ -60,14 +60,18 @@ impl TokenEndpoint {
         let granted = match grant {
             GrantType::ClientCredentials => {
                 let grantee = client_credentials::grant(&parameters, &client)?;
-                Granted { grantee, refresh_token: None }
+                Granted { grantee, refresh_token: None, used: None }
             }
             GrantType::AuthorizationCode => {
                 self.in_transaction(&AuthorizationCode, &client, parameters, origin).await?
             }
             GrantType::RefreshToken => {
                 let outcome = self.in_transaction(&RefreshToken, &client, parameters, origin.clone()).await;
-                self.count_public_failure(&client, &origin, outcome).await?
+                let granted = self.count_public_failure(&client, &origin, outcome).await?;
+                if let Some(used) = granted.used {
+                    used.renew(&self.db, self.clock.now()).await;
+                }
+                granted
             }
         };
         let answer = self.issue(&client, granted)?;
@@ -126,7 +130,7 @@ impl TokenEndpoint {
 
     /// Signs what was granted, inline: a signature takes less time than a hop to another thread.
     fn issue(&self, client: &Client, granted: Granted) -> Result<TokenAnswer, OAuthError> {
-        let Granted { grantee, refresh_token } = granted;
+        let Granted { grantee, refresh_token, .. } = granted;
         let rules = &self.rules;
         let issuance =
             Issuance { issuer: &rules.issuer, keyring: &self.keyring, client, now: self.clock.now() };

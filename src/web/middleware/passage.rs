@@ -52,6 +52,7 @@ impl Passage {
             surface,
             limits: rules.limits,
             accept_language: request.headers().get(ACCEPT_LANGUAGE).cloned(),
+            is_get: request.method() == Method::GET,
             phase: Cell::new(Phase::Working),
         });
         request.extensions_mut().insert(Rc::clone(&facts));
