@@ -498,7 +498,7 @@ fn signing_out_is_one_button() {
     let html = friendly("logout-confirm");
     assert_eq!(text(select(&html, "form button#logout-confirm")[0]), "Sign out");
     assert!(text(select(&html, ".lead")[0]).contains("Grafana asks to sign you out of id.example.com"));
-    assert_eq!(select(&friendly("required-action"), "button[type=submit]").len(), 1);
+    assert_eq!(select(&friendly("password-required"), "form[action='/logout'] button#sign-out").len(), 1);
     assert_eq!(select(&friendly("account"), "form[action='/logout'] button").len(), 1);
 }
 

@@ -4,7 +4,7 @@
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Serialize;
 
-use crate::accounts::passwords::{LONGEST_BYTES, PasswordSubject, Passwords, Strength};
+use crate::accounts::passwords::{PasswordSubject, Passwords, Strength};
 use crate::accounts::sessions::Sessions;
 use crate::types::{EmailAddress, Secret};
 use crate::web::error::WebError;
@@ -50,8 +50,5 @@ pub(super) async fn estimated(
     password: &Secret<String>,
     subject: &PasswordSubject,
 ) -> Option<Strength> {
-    if password.expose().len() > LONGEST_BYTES {
-        return None;
-    }
     passwords.strength(password, subject).await.ok()
 }
