@@ -114,6 +114,7 @@ fn pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, String)> {
     let mut pages = sign_in_pages(context, facts);
     pages.extend(way_out_pages(context, facts));
     pages.extend(password_pages(context, facts));
+    pages.extend(refused_passwords(context, facts));
     pages.extend(refusals(context, facts));
     pages.extend(problems(context));
     pages
@@ -208,8 +209,8 @@ fn way_out_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, Str
     ]
 }
 
-fn password_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, String)> {
-    let change = PasswordPageView {
+fn password(facts: &Facts) -> PasswordPageView {
+    PasswordPageView {
         occasion: PasswordOccasion::Change { back: "/account".to_owned() },
         asks_current: true,
         email: facts.email.clone(),
@@ -223,16 +224,12 @@ fn password_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, St
         },
         current_fault: None,
         notice: None,
-    };
+    }
+}
+
+fn password_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, String)> {
+    let change = password(facts);
     let page = |view| written(&PasswordPage::new(context, view));
-    let refused = |fault, level, weakness| PasswordPageView {
-        new: NewPasswordView {
-            fault: Some(NewPasswordFault::Refused(fault)),
-            strength: Some(Strength { level, weakness }),
-            ..change.new.clone()
-        },
-        ..change.clone()
-    };
     let noticed = |notice| PasswordPageView { notice: Some(notice), ..change.clone() };
     let back = "/account".to_owned();
     let set =
@@ -244,7 +241,7 @@ fn password_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, St
         ..change.clone()
     };
     let wrong = PasswordPageView { current_fault: Some(CurrentPasswordFault::Wrong), ..change.clone() };
-    let mut pages = vec![
+    vec![
         ("password", page(change.clone())),
         ("password-set", page(set)),
         ("password-required", page(required)),
@@ -252,9 +249,22 @@ fn password_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, St
         ("password-locked", page(noticed(PasswordNotice::Locked { retry_after: QUARTER }))),
         ("password-busy", page(noticed(PasswordNotice::Busy { retry_after: Duration::from_secs(1) }))),
         ("password-again", page(noticed(PasswordNotice::StartedAgain))),
-    ];
+    ]
+}
+
+fn refused_passwords(context: &PageContext, facts: &Facts) -> Vec<(&'static str, String)> {
+    let change = password(facts);
+    let page = |view| written(&PasswordPage::new(context, view));
+    let refused = |fault, level, weakness| PasswordPageView {
+        new: NewPasswordView {
+            fault: Some(NewPasswordFault::Refused(fault)),
+            strength: Some(Strength { level, weakness }),
+            ..change.new.clone()
+        },
+        ..change.clone()
+    };
     let (weak, fair) = (StrengthLevel::Weak, StrengthLevel::Fair);
-    pages.extend([
+    vec![
         ("password-short", page(refused(PasswordFault::TooShort { least: 15 }, weak, Some(Weakness::Date)))),
         ("password-long", page(refused(PasswordFault::TooLong { most: 128 }, StrengthLevel::Strong, None))),
         ("password-nul", page(refused(PasswordFault::HoldsNul, fair, None))),
@@ -270,8 +280,7 @@ fn password_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, St
         ),
         ("password-service", page(refused(PasswordFault::Holds(Hint::Service), StrengthLevel::Good, None))),
         ("password-before", page(refused(PasswordFault::UsedBefore, weak, Some(Weakness::KeyboardPattern)))),
-    ]);
-    pages
+    ]
 }
 
 fn refusals(context: &PageContext, facts: &Facts) -> Vec<(&'static str, String)> {
