@@ -9,14 +9,16 @@ use std::time::Duration;
 
 use askama::Template;
 use bonafide::texts::Texts;
-use bonafide::types::Issuer;
+use bonafide::types::{Issuer, Timestamp};
 use bonafide::web::assets::Assets;
 use bonafide::web::page::{PageContext, PageForm};
 use bonafide::web::pages::{
-    AccountPage, AccountView, ClientView, ConsentPage, ConsentView, CookiesNeededPage, Destination,
-    ErrorPage, FormPostPage, FormPostView, LoggedOutPage, LoggedOutView, LoginNotice, LoginPage, LoginView,
-    LogoutConfirmPage, LogoutConfirmView, PersonView, Problem, RefusalCause, RefusalPage, RefusalView,
-    RequiredActionPage, SelectAccountPage, SelectAccountView, SelectableAccount, WayOn,
+    ClientView, ConsentPage, ConsentView, CookiesNeededPage, Destination, ErrorPage, FactorView, FactorsView,
+    FormPostPage, FormPostView, LoggedOutPage, LoggedOutView, LoginNotice, LoginPage, LoginView,
+    LogoutConfirmPage, LogoutConfirmView, PasskeysView, PasswordView, PersonView, Problem, ProfilePage,
+    ProfileView, RecoveryCodesView, RefusalCause, RefusalPage, RefusalView, RememberedDeviceView,
+    RememberedDevicesView, RequiredActionPage, SecurityPage, SecurityView, SelectAccountPage,
+    SelectAccountView, SelectableAccount, ShellView, WayOn,
 };
 use scraper::{ElementRef, Html, Selector};
 
@@ -93,7 +95,7 @@ impl Facts {
 
 fn form(action: &str, has_request: bool) -> PageForm {
     let request = has_request.then(|| "capsule-value".to_owned());
-    PageForm { action: action.to_owned(), csrf_token: "csrf-value".to_owned(), request }
+    PageForm { action: action.to_owned(), csrf_token: "csrf-value".to_owned(), request, return_to: None }
 }
 
 fn context(base: &str) -> PageContext {
@@ -111,6 +113,7 @@ fn written(page: &impl Template) -> String {
 fn pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, String)> {
     let mut pages = sign_in_pages(context, facts);
     pages.extend(way_out_pages(context, facts));
+    pages.extend(account_pages(context, facts));
     pages.extend(refusals(context, facts));
     pages.extend(problems(context));
     pages
@@ -176,18 +179,6 @@ fn way_out_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, Str
         WayOn::Client { name: facts.client.clone(), address: "https://a.example/".to_owned() },
         WayOn::SignIn("/login".to_owned()),
     ];
-    let account = AccountView {
-        person: facts.person(),
-        is_email_verified: true,
-        username: Some(facts.person.to_lowercase()),
-        sign_out: form("/logout", false),
-    };
-    let bare = AccountView {
-        person: PersonView { name: String::new(), ..facts.person() },
-        is_email_verified: false,
-        username: None,
-        ..account.clone()
-    };
     let parameters = [("code", &facts.client), ("state", &facts.person), ("iss", &facts.host)];
     let form_post = FormPostView {
         client: facts.client(),
@@ -199,12 +190,87 @@ fn way_out_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, Str
         ("logout-confirm", logout(Some(facts.client.clone()))),
         ("logout-confirm-alone", logout(None)),
         ("logged-out", written(&LoggedOutPage::new(context, LoggedOutView { ways_on }))),
-        ("account", written(&AccountPage::new(context, account))),
-        ("account-bare", written(&AccountPage::new(context, bare))),
         ("required-action", written(&required)),
         ("form-post", written(&FormPostPage::new(context, form_post))),
         ("cookies-needed", written(&CookiesNeededPage::new(context, "/oauth2/authorize?x=1".to_owned()))),
     ]
+}
+
+fn shell(facts: &Facts) -> ShellView {
+    let person = facts.person();
+    ShellView { person, root: "/account".to_owned(), sign_out: form("/logout", false), now: now() }
+}
+
+fn now() -> Timestamp {
+    "2030-06-01T12:00:00Z".parse().unwrap()
+}
+
+fn account_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, String)> {
+    let username = Some(facts.person.to_lowercase());
+    let profile = ProfileView { shell: shell(facts), is_email_verified: true, username };
+    let nameless = PersonView { name: String::new(), ..facts.person() };
+    let bare = ProfileView {
+        shell: ShellView { person: nameless, ..shell(facts) },
+        is_email_verified: false,
+        username: None,
+    };
+    vec![
+        ("account", written(&ProfilePage::new(context, profile))),
+        ("account-bare", written(&ProfilePage::new(context, bare))),
+        ("security", written(&SecurityPage::new(context, security(facts)))),
+        ("security-empty", written(&SecurityPage::new(context, empty_security(facts)))),
+    ]
+}
+
+fn security(facts: &Facts) -> SecurityView {
+    let at = |days: i64| now() - chrono::TimeDelta::days(days);
+    let factor = |used_at| FactorView {
+        name: facts.client.clone(),
+        added_at: at(90),
+        used_at,
+        address: "/account/security/factor".to_owned(),
+    };
+    let device =
+        |key: &str| RememberedDeviceView { key: key.to_owned(), name: facts.client.clone(), until: at(-12) };
+    SecurityView {
+        shell: shell(facts),
+        password: Some(PasswordView {
+            changed_at: Some(at(400)),
+            change_address: Some("/account/security/password".to_owned()),
+        }),
+        passkeys: Some(PasskeysView {
+            passkeys: vec![factor(Some(at(1))), factor(None)],
+            add_address: "/account/security/passkey".to_owned(),
+        }),
+        factors: Some(FactorsView {
+            factors: vec![factor(Some(at(0)))],
+            add_address: "/account/security/totp".to_owned(),
+        }),
+        recovery_codes: Some(RecoveryCodesView {
+            left: 2,
+            made_at: Some(at(90)),
+            address: "/account/security/codes".to_owned(),
+        }),
+        remembered_devices: Some(RememberedDevicesView {
+            devices: vec![device("one"), device("two")],
+            form: form("/account/security", false),
+        }),
+    }
+}
+
+fn empty_security(facts: &Facts) -> SecurityView {
+    let address = || "/account/security/add".to_owned();
+    SecurityView {
+        shell: shell(facts),
+        password: Some(PasswordView { changed_at: None, change_address: Some(address()) }),
+        passkeys: Some(PasskeysView { passkeys: Vec::new(), add_address: address() }),
+        factors: Some(FactorsView { factors: Vec::new(), add_address: address() }),
+        recovery_codes: Some(RecoveryCodesView { left: 0, made_at: None, address: address() }),
+        remembered_devices: Some(RememberedDevicesView {
+            devices: Vec::new(),
+            form: form("/account/security", false),
+        }),
+    }
 }
 
 fn refusals(context: &PageContext, facts: &Facts) -> Vec<(&'static str, String)> {

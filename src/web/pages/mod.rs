@@ -14,6 +14,7 @@ mod logged_out;
 mod login;
 mod logout_confirm;
 mod message;
+mod moment;
 mod person;
 mod refusal;
 mod required_action;
@@ -21,7 +22,10 @@ mod select_account;
 mod shown;
 mod wait;
 
-pub use account::{AccountPage, AccountView};
+pub use account::{
+    FactorView, FactorsView, PasskeysView, PasswordView, Place, ProfilePage, ProfileView, RecoveryCodesView,
+    RememberedDeviceView, RememberedDevicesView, SecurityPage, SecurityView, Shell, ShellView,
+};
 pub use client::{ClientView, Destination};
 pub use consent::{ConsentPage, ConsentView};
 pub use cookies_needed::CookiesNeededPage;

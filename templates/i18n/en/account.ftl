@@ -1,5 +1,9 @@
 # The person's own pages.
 
+place-profile = Profile
+place-security = Security
+
+account-places = Your account
 account-heading = Your account
 account-lead = You’re signed in to { $host }.
 account-details = Your details

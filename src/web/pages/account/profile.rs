@@ -1,37 +1,30 @@
-//! Who is signed in.
+//! Who the person is.
 
 use askama::Template;
 
-use crate::texts::Phrase;
-use crate::web::page::{Chrome, PageContext, PageForm};
-use crate::web::pages::person::{Person, PersonView};
+use crate::web::page::{Chrome, PageContext};
+use crate::web::pages::account::shell::{Place, Shell, ShellView};
 use crate::web::pages::shown::shown_name;
 
-/// What the account page is made from.
+/// What the profile is made from.
 #[derive(Clone, Debug)]
-pub struct AccountView {
-    /// Whose account it is.
-    pub person: PersonView,
+pub struct ProfileView {
+    /// What stands around it.
+    pub shell: ShellView,
     /// Whether the address was proved to be theirs.
     pub is_email_verified: bool,
     /// The name they may sign in with instead of the address.
     pub username: Option<String>,
-    /// The form that signs out.
-    pub sign_out: PageForm,
 }
 
 /// `/account`.
 #[derive(Template)]
-#[template(path = "pages/account.html")]
-pub struct AccountPage {
+#[template(path = "account/profile.html")]
+pub struct ProfilePage {
     chrome: Chrome,
-    form: PageForm,
-    heading: String,
-    lead: Phrase,
-    person: Person,
+    shell: Shell,
     details_label: String,
     details: Vec<Detail>,
-    sign_out: String,
 }
 
 struct Detail {
@@ -46,32 +39,27 @@ struct Mark {
     text: String,
 }
 
-impl AccountPage {
+impl ProfilePage {
     /// The page for these facts.
     #[must_use]
-    pub fn new(context: &PageContext, view: AccountView) -> Self {
+    pub fn new(context: &PageContext, view: ProfileView) -> Self {
         let words = &context.words;
-        let heading = words.text("account-heading");
         let verified =
             if view.is_email_verified { "account-email-verified" } else { "account-email-unverified" };
         let mark = Mark { is_good: view.is_email_verified, text: words.text(verified) };
         let detail = |key, value, mark| Detail { label: words.text(key), value, mark };
-        let name = shown_name(&view.person.name);
+        let person = &view.shell.person;
+        let name = shown_name(&person.name);
         let mut details = Vec::new();
         if !name.is_empty() {
             details.push(detail("account-name", name, None));
         }
-        details.push(detail("account-email", view.person.email.clone(), Some(mark)));
+        details.push(detail("account-email", person.email.clone(), Some(mark)));
         details.extend(view.username.map(|it| detail("account-username", it, None)));
-        Self {
-            chrome: context.chrome(&heading),
-            form: view.sign_out,
-            heading,
-            lead: words.phrase("account-lead", &[("host", &context.issuer_host)]),
-            person: Person::new(&view.person),
-            details_label: words.text("account-details"),
-            details,
-            sign_out: words.text("sign-out"),
-        }
+        let heading = words.text("account-heading");
+        let lead = words.format("account-lead", &[("host", (&context.issuer_host).into())]);
+        let shell = Shell::new(context, view.shell, Place::Profile, &heading, &lead);
+        let details_label = words.text("account-details");
+        Self { chrome: shell.chrome(context), shell, details_label, details }
     }
 }
