@@ -4,7 +4,8 @@ use bonafide::accounts::Cause;
 use bonafide::accounts::users::{self, Changes};
 use bonafide::store::Conn;
 
-use crate::support::{App, Browser, PASSWORD, Person};
+use crate::support::data::PASSWORD;
+use crate::support::{App, Browser, Person};
 
 /// Every page of the account.
 pub const PLACES: [&str; 2] = ["/account", "/account/security"];
