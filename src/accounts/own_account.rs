@@ -5,6 +5,7 @@ use thiserror::Error;
 use crate::accounts::cause::Cause;
 use crate::accounts::endings::{self, Ending};
 use crate::accounts::erasure::{self, Asked, ErasureError};
+use crate::accounts::error::AccountsError;
 use crate::accounts::sessions::{self, Session, SessionPage};
 use crate::accounts::users::{self, Changes, OwnProfile, User, UserError};
 use crate::audit::Actor;
@@ -44,17 +45,17 @@ pub enum OwnAccountError {
     /// The account is gone.
     #[error("there is no such account")]
     Gone,
-    /// The database failed.
+    /// The service could not answer.
     #[error(transparent)]
-    Store(#[from] StoreError),
+    Accounts(#[from] AccountsError),
 }
 
 impl OwnAccount {
     /// The person's standing sessions, the one used last first.
     ///
     /// # Errors
-    /// [`StoreError`] when the database fails.
-    pub async fn sessions(&self, user: UserId) -> Result<Vec<Session>, StoreError> {
+    /// [`AccountsError`] when the database fails.
+    pub async fn sessions(&self, user: UserId) -> Result<Vec<Session>, AccountsError> {
         let now = self.clock.now();
         let page = SessionPage { user: Some(user), after: None, limit: MOST_SESSIONS };
         let listed = self.db.read::<_, StoreError>(move |conn| sessions::list(conn, page, now)).await?;
@@ -66,8 +67,8 @@ impl OwnAccount {
     /// Ends one session of the person; one that is not theirs counts as none.
     ///
     /// # Errors
-    /// [`StoreError`] when the database fails.
-    pub async fn end_session(&self, doer: Doer, id: SessionId) -> Result<bool, StoreError> {
+    /// [`AccountsError`] when the database fails.
+    pub async fn end_session(&self, doer: Doer, id: SessionId) -> Result<bool, AccountsError> {
         let user_id = doer.user_id;
         let end = move |conn: &mut Conn, cause: &Cause<'_>| {
             if owner(conn, id)? != Some(user_id) {
@@ -75,25 +76,29 @@ impl OwnAccount {
             }
             endings::end_session(conn, id, Ending::Ended, cause)
         };
-        self.act(doer, end).await
+        Ok(self.act(doer, end).await?)
     }
 
     /// Ends every session of the person but the one they do it in; gives how many.
     ///
     /// # Errors
-    /// [`StoreError`] when the database fails.
-    pub async fn end_other_sessions(&self, doer: Doer) -> Result<usize, StoreError> {
+    /// [`AccountsError`] when the database fails.
+    pub async fn end_other_sessions(&self, doer: Doer) -> Result<usize, AccountsError> {
         let (user_id, kept) = (doer.user_id, doer.session_id);
-        self.act(doer, move |conn, cause| endings::end_other_sessions(conn, user_id, kept, cause)).await
+        let end =
+            move |conn: &mut Conn, cause: &Cause<'_>| endings::end_other_sessions(conn, user_id, kept, cause);
+        Ok(self.act(doer, end).await?)
     }
 
     /// Takes from an app what the person let it have; `false` when it had nothing.
     ///
     /// # Errors
-    /// [`StoreError`] when the database fails.
-    pub async fn withdraw_app(&self, doer: Doer, client: ClientId) -> Result<bool, StoreError> {
+    /// [`AccountsError`] when the database fails.
+    pub async fn withdraw_app(&self, doer: Doer, client: ClientId) -> Result<bool, AccountsError> {
         let user_id = doer.user_id;
-        self.act(doer, move |conn, cause| endings::withdraw_app(conn, user_id, &client, cause)).await
+        let withdraw =
+            move |conn: &mut Conn, cause: &Cause<'_>| endings::withdraw_app(conn, user_id, &client, cause);
+        Ok(self.act(doer, withdraw).await?)
     }
 
     /// Changes what the person may say of themselves.
@@ -116,7 +121,7 @@ impl OwnAccount {
             users::update(conn, user_id, &changes, cause)
         };
         self.act(doer, change).await.map_err(|error| match error {
-            UserError::Store(error) => OwnAccountError::Store(error),
+            UserError::Store(error) => OwnAccountError::Accounts(error.into()),
             _ => OwnAccountError::Gone,
         })
     }
@@ -131,21 +136,21 @@ impl OwnAccount {
         asked.map_err(|error| match error {
             ErasureError::LastAdministrator => OwnAccountError::LastAdministrator,
             ErasureError::Unknown => OwnAccountError::Gone,
-            ErasureError::Store(error) => OwnAccountError::Store(error),
+            ErasureError::Store(error) => OwnAccountError::Accounts(error.into()),
         })
     }
 
     /// Keeps the account whose link carries this token; `false` when the link is spent.
     ///
     /// # Errors
-    /// [`StoreError`] when the database fails.
-    pub async fn keep(&self, token: PlainToken, origin: Origin) -> Result<bool, StoreError> {
+    /// [`AccountsError`] when the database fails.
+    pub async fn keep(&self, token: PlainToken, origin: Origin) -> Result<bool, AccountsError> {
         let now = self.clock.now();
         let keep = move |conn: &mut Conn| {
             let cause = Cause { actor: &Actor::Anonymous, origin: Some(&origin), now };
             erasure::undo_by_link(conn, &token, &cause)
         };
-        self.db.transaction(keep).await
+        Ok(self.db.transaction(keep).await?)
     }
 
     /// One transaction in the person's name.

@@ -5,6 +5,8 @@ mod delete_expired;
 mod erase_accounts;
 mod rotate_keys;
 
+pub use erase_accounts::run as erase_accounts;
+
 use std::time::Duration;
 
 use tokio::sync::watch;
@@ -47,7 +49,7 @@ impl Jobs {
         });
         let (erased_db, erased_clock) = (db.clone(), clock.clone());
         let erased = repeat(DELETE_EVERY, stopped.clone(), move || {
-            erase_accounts::run(erased_db.clone(), erased_clock.clone())
+            erase_accounts(erased_db.clone(), erased_clock.clone())
         });
         let (db, clock, retention) = (db.clone(), clock.clone(), settings.audit.retention);
         let expired =

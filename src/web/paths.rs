@@ -42,6 +42,8 @@ pub const ACCOUNT_ACTIVITY: &str = "/account/activity";
 pub const ACCOUNT_APPS: &str = "/account/apps";
 /// Taking one's data along, or having it erased.
 pub const ACCOUNT_DATA: &str = "/account/data";
+/// The page that asks whether to be erased.
+pub const ACCOUNT_ERASE: &str = "/account/data/erase";
 /// How the person proves who they are.
 pub const ACCOUNT_SECURITY: &str = "/account/security";
 /// Where the person is signed in.

@@ -68,10 +68,15 @@ impl Reader {
         self.tools.context_in(language, &self.reference)
     }
 
-    /// The tags of the languages that pages are in, English first.
+    /// The tags of the languages that pages are in and what each calls itself, English first.
     #[must_use]
-    pub fn languages(&self) -> Vec<String> {
-        self.tools.texts.languages()
+    pub fn languages(&self) -> Vec<(String, String)> {
+        let texts = &self.tools.texts;
+        let named = |tag: String| {
+            let name = texts.words(texts.language_for(Some(&tag), None, None)).text("language-name");
+            (tag, name)
+        };
+        texts.languages().into_iter().map(named).collect()
     }
 
     /// The address of ours that was sent as `return_to`, if it is one (SES-6).

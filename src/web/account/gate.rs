@@ -11,6 +11,7 @@ use actix_web::http::{Method, StatusCode};
 use actix_web::{FromRequest, HttpRequest, HttpResponse, web};
 use futures_util::future::LocalBoxFuture;
 
+use crate::accounts::own_account::Doer;
 use crate::accounts::sessions::{Sessions, SignedIn};
 use crate::types::{Timestamp, UserId};
 use crate::web::csrf::CsrfFault;
@@ -18,9 +19,9 @@ use crate::web::error::WebError;
 use crate::web::form::PageForm;
 use crate::web::oauth::person_view;
 use crate::web::page::{self, PageContext, PageForm as PageFormView};
-use crate::web::pages::{RequiredActionPage, ShellView};
+use crate::web::pages::{RequiredActionPage, Said, ShellView};
 use crate::web::paths;
-use crate::web::reader::Reader;
+use crate::web::reader::{Reader, see_other};
 use crate::web::visit::Visit;
 
 /// Somebody at a page of their account.
@@ -49,6 +50,16 @@ impl Account {
     #[must_use]
     pub fn context(&self) -> PageContext {
         self.reader.context_of(self.signed_in.user.profile.locale.as_deref())
+    }
+
+    /// Who does something here, and from where.
+    #[must_use]
+    pub fn doer(&self) -> Doer {
+        Doer {
+            user_id: self.user_id(),
+            session_id: self.signed_in.session.id,
+            origin: self.visit.origin.clone(),
+        }
     }
 
     /// What stands around every page of the account.
@@ -80,6 +91,12 @@ impl Account {
     #[must_use]
     pub fn go(&self, path: &str) -> HttpResponse {
         self.visit.leave(self.reader.redirect(path, None))
+    }
+
+    /// 303 to one of our paths, which tells what was done.
+    #[must_use]
+    pub fn done(&self, path: &str, said: Said) -> HttpResponse {
+        self.visit.leave(see_other(&format!("{}?done={}", self.reader.address(path), said.name())))
     }
 
     /// The page as an answer.

@@ -4,6 +4,7 @@
 //! is shown when is left to the handlers.
 
 mod account;
+mod browser;
 mod client;
 mod consent;
 mod cookies_needed;
@@ -23,8 +24,10 @@ mod shown;
 mod wait;
 
 pub use account::{
-    FactorView, FactorsView, PasskeysView, PasswordView, Place, ProfilePage, ProfileView, RecoveryCodesView,
-    RememberedDeviceView, RememberedDevicesView, SecurityPage, SecurityView, Shell, ShellView,
+    ActivityEventView, ActivityPage, ActivityView, AppView, AppsPage, AppsView, ClaimView, DataPage,
+    DataView, ErasePage, EraseView, ErasureAskedPage, FactorView, FactorsView, PasskeysView, PasswordView,
+    Place, ProfilePage, ProfileView, RecoveryCodesView, RememberedDeviceView, RememberedDevicesView, Said,
+    SecurityPage, SecurityView, SessionView, SessionsPage, SessionsView, Shell, ShellView,
 };
 pub use client::{ClientView, Destination};
 pub use consent::{ConsentPage, ConsentView};

@@ -4,5 +4,6 @@ mod consent;
 mod gate;
 mod login;
 mod pages;
+mod places;
 mod session;
 mod tabs;
