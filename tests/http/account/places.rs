@@ -363,6 +363,7 @@ async fn id_can_be_given_again(app: &App, id: bonafide::types::UserId) -> bool {
             password_hash: None,
             password_changed_at: None,
             must_change_password: false,
+            password_is_short: false,
             created_at: now,
             updated_at: now,
         };
