@@ -125,7 +125,7 @@ fn sentence(words: &Words, view: &ActivityEventView) -> (&'static str, String) {
     let client = view.client.as_deref().map_or(unknown, shown_name);
     let with_client = |key: &'static str| words.format(key, &[("client", (&client).into())]);
     match view.code.as_str() {
-        "consent.granted" => ("check", with_client("activity-consent-granted")),
+        "consent.granted" => ("circle-check", with_client("activity-consent-granted")),
         "consent.withdrawn" => ("lock", with_client("activity-consent-withdrawn")),
         "token_family.began" => ("key-round", with_client("activity-app-began")),
         "token_family.ended" => ("lock", with_client("activity-app-ended")),
