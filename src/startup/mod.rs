@@ -3,6 +3,7 @@
 mod background;
 mod foundation;
 mod observers;
+mod renewal;
 mod running;
 mod services;
 mod sockets;

@@ -6,7 +6,9 @@ pub mod app;
 pub mod browser;
 pub mod data;
 pub mod postgres;
+pub mod scene;
 
 pub use app::App;
 pub use browser::Browser;
 pub use data::{NewClient, Person, RegisteredClient, Tokens};
+pub use scene::Scene;

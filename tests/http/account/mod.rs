@@ -7,3 +7,4 @@ mod pages;
 mod places;
 mod session;
 mod tabs;
+mod timing;
