@@ -370,6 +370,6 @@ async fn id_can_be_given_again(app: &App, id: bonafide::types::UserId) -> bool {
         insert(conn, &row).map(|_| ())
     };
     let outcome = app.db.transaction::<_, bonafide::store::StoreError>(work).await;
-    assert!(matches!(outcome, Ok(()) | Err(bonafide::store::StoreError::Duplicate)), "{outcome:?}");
+    assert!(matches!(outcome, Ok(()) | Err(bonafide::store::StoreError::Duplicate { .. })), "{outcome:?}");
     outcome.is_ok()
 }
