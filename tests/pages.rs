@@ -9,16 +9,13 @@ use std::time::Duration;
 
 use askama::Template;
 use bonafide::accounts::passwords::{Hint, PasswordFault, Strength, StrengthLevel, Weakness};
+use bonafide::accounts::users::Claim;
 use bonafide::texts::Texts;
-use bonafide::types::{Issuer, Secret};
+use bonafide::types::{Issuer, Secret, Timestamp};
 use bonafide::web::assets::Assets;
 use bonafide::web::page::{PageContext, PageForm};
 use bonafide::web::pages::{
-    AccountPage, AccountView, ClientView, ConsentPage, ConsentView, CookiesNeededPage, CurrentPasswordFault,
-    Destination, ErrorPage, FormPostPage, FormPostView, LoggedOutPage, LoggedOutView, LoginNotice, LoginPage,
-    LoginView, LogoutConfirmPage, LogoutConfirmView, NewPasswordFault, NewPasswordView, PasswordNotice,
-    PasswordOccasion, PasswordPage, PasswordPageView, PersonView, Problem, RefusalPage,
-    RefusalView, SelectAccountPage, SelectAccountView, SelectableAccount, WayOn, WrongRequest,
+    ActivityEventView, ActivityPage, ActivityView, AppView, AppsPage, AppsView, ClaimView, ClientView, ConsentPage, ConsentView, CookiesNeededPage, CurrentPasswordFault, DataPage, DataView, Destination, ErasePage, EraseView, ErasureAskedPage, ErrorPage, FactorView, FactorsView, FormPostPage, FormPostView, LoggedOutPage, LoggedOutView, LoginNotice, LoginPage, LoginView, LogoutConfirmPage, LogoutConfirmView, NewPasswordFault, NewPasswordView, PasskeysView, PasswordNotice, PasswordOccasion, PasswordPage, PasswordPageView, PasswordView, PersonView, Problem, ProfilePage, ProfileView, RecoveryCodesView, RefusalPage, RefusalView, RememberedDeviceView, RememberedDevicesView, Said, SecurityPage, SecurityView, SelectAccountPage, SelectAccountView, SelectableAccount, SessionView, SessionsPage, SessionsView, ShellView, WayOn, WrongRequest,
 };
 use scraper::{ElementRef, Html, Selector};
 
@@ -95,7 +92,7 @@ impl Facts {
 
 fn form(action: &str, has_request: bool) -> PageForm {
     let request = has_request.then(|| "capsule-value".to_owned());
-    PageForm { action: action.to_owned(), csrf_token: "csrf-value".to_owned(), request }
+    PageForm { action: action.to_owned(), csrf_token: "csrf-value".to_owned(), request, return_to: None }
 }
 
 fn context(base: &str) -> PageContext {
@@ -115,6 +112,7 @@ fn pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, String)> {
     pages.extend(way_out_pages(context, facts));
     pages.extend(password_pages(context, facts));
     pages.extend(refused_passwords(context, facts));
+    pages.extend(account_pages(context, facts));
     pages.extend(refusals(context, facts));
     pages.extend(problems(context));
     pages
@@ -180,18 +178,6 @@ fn way_out_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, Str
         WayOn::Client { name: facts.client.clone(), address: "https://a.example/".to_owned() },
         WayOn::SignIn("/login".to_owned()),
     ];
-    let account = AccountView {
-        person: facts.person(),
-        is_email_verified: true,
-        username: Some(facts.person.to_lowercase()),
-        sign_out: form("/logout", false),
-    };
-    let bare = AccountView {
-        person: PersonView { name: String::new(), ..facts.person() },
-        is_email_verified: false,
-        username: None,
-        ..account.clone()
-    };
     let parameters = [("code", &facts.client), ("state", &facts.person), ("iss", &facts.host)];
     let form_post = FormPostView {
         client: facts.client(),
@@ -202,8 +188,6 @@ fn way_out_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, Str
         ("logout-confirm", logout(Some(facts.client.clone()))),
         ("logout-confirm-alone", logout(None)),
         ("logged-out", written(&LoggedOutPage::new(context, LoggedOutView { ways_on }))),
-        ("account", written(&AccountPage::new(context, account))),
-        ("account-bare", written(&AccountPage::new(context, bare))),
         ("form-post", written(&FormPostPage::new(context, form_post))),
         ("cookies-needed", written(&CookiesNeededPage::new(context, "/oauth2/authorize?x=1".to_owned()))),
     ]
@@ -281,6 +265,206 @@ fn refused_passwords(context: &PageContext, facts: &Facts) -> Vec<(&'static str,
         ("password-service", page(refused(PasswordFault::Holds(Hint::Service), StrengthLevel::Good, None))),
         ("password-before", page(refused(PasswordFault::UsedBefore, weak, Some(Weakness::KeyboardPattern)))),
     ]
+}
+
+fn shell(facts: &Facts) -> ShellView {
+    let person = facts.person();
+    ShellView { person, root: "/account".to_owned(), sign_out: form("/logout", false), now: now() }
+}
+
+fn now() -> Timestamp {
+    "2030-06-01T12:00:00Z".parse().unwrap()
+}
+
+fn account_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, String)> {
+    let nameless = PersonView { name: String::new(), ..facts.person() };
+    let bare = ProfileView {
+        shell: ShellView { person: nameless, ..shell(facts) },
+        is_email_verified: false,
+        username: None,
+        ..profile(facts, None)
+    };
+    let mut unfit = profile(facts, Some(Said::Unfit));
+    unfit.claims.iter_mut().for_each(|it| it.is_unfit = true);
+    let mut pages = vec![
+        ("account", written(&ProfilePage::new(context, profile(facts, None)))),
+        ("account-saved", written(&ProfilePage::new(context, profile(facts, Some(Said::Saved))))),
+        ("account-unfit", written(&ProfilePage::new(context, unfit))),
+        ("account-bare", written(&ProfilePage::new(context, bare))),
+        ("security", written(&SecurityPage::new(context, security(facts)))),
+        ("security-empty", written(&SecurityPage::new(context, empty_security(facts)))),
+    ];
+    pages.extend(place_pages(context, facts));
+    pages
+}
+
+fn profile(facts: &Facts, said: Option<Said>) -> ProfileView {
+    let value = |it: Claim| match it {
+        Claim::Name | Claim::GivenName | Claim::Locality => facts.person.clone(),
+        Claim::Locale => "de-AT".to_owned(),
+        _ => String::new(),
+    };
+    ProfileView {
+        shell: shell(facts),
+        said,
+        is_email_verified: true,
+        username: Some(facts.person.to_lowercase()),
+        claims: Claim::ALL.map(|it| ClaimView { name: it.name(), value: value(it), is_unfit: false }).into(),
+        languages: vec![("en".to_owned(), "English".to_owned())],
+        form: form("/account", false),
+    }
+}
+
+const FIREFOX: &str = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
+
+fn place_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, String)> {
+    let at = |hours: i64| now() - chrono::TimeDelta::hours(hours);
+    let session = |key: &str, is_current| SessionView {
+        key: key.to_owned(),
+        is_current,
+        address: Some("2001:db8:85a3:1234:5678:8a2e:370:7334".to_owned()),
+        user_agent: Some(if is_current { FIREFOX.to_owned() } else { facts.client.clone() }),
+        signed_in_at: at(30),
+        seen_at: at(0),
+    };
+    let sessions = |sessions| SessionsView {
+        shell: shell(facts),
+        said: Some(Said::SessionEnded),
+        sessions,
+        form: form("/account/sessions", false),
+    };
+    let app = |key: &str, used_at| AppView {
+        key: key.to_owned(),
+        client: facts.client(),
+        scopes: ["openid", "profile", "offline_access", &facts.client].map(str::to_owned).into(),
+        since: at(2_000),
+        used_at,
+    };
+    let apps = |apps| AppsView { shell: shell(facts), said: None, apps, form: form("/account/apps", false) };
+    let data = DataView {
+        shell: shell(facts),
+        form: form("/account/data", false),
+        erase_address: "/account/data/erase".to_owned(),
+    };
+    let erase = |is_last_administrator| EraseView {
+        shell: shell(facts),
+        form: form("/account/data/erase", false),
+        sessions: 3,
+        apps: 2,
+        is_last_administrator,
+        stay_address: "/account/data".to_owned(),
+    };
+    let both = vec![session("one", true), session("two", false), session("three", false)];
+    let quiet = ActivityView { events: Vec::new(), ..activity(facts) };
+    vec![
+        ("sessions", written(&SessionsPage::new(context, sessions(both)))),
+        ("sessions-alone", written(&SessionsPage::new(context, sessions(vec![session("one", true)])))),
+        ("apps", written(&AppsPage::new(context, apps(vec![app("a", Some(at(5))), app("b", None)])))),
+        ("apps-none", written(&AppsPage::new(context, apps(Vec::new())))),
+        ("activity", written(&ActivityPage::new(context, activity(facts)))),
+        ("activity-none", written(&ActivityPage::new(context, quiet))),
+        ("data", written(&DataPage::new(context, data))),
+        ("erase", written(&ErasePage::new(context, erase(false)))),
+        ("erase-last", written(&ErasePage::new(context, erase(true)))),
+        ("erasure-asked", written(&ErasureAskedPage::new(context, at(-168), now(), "/login".to_owned()))),
+    ]
+}
+
+/// Every event that has words, and one that has none.
+const EVENTS: [&str; 21] = [
+    "login.succeeded",
+    "login.failed",
+    "login.throttled",
+    "session.ended",
+    "access.ended",
+    "consent.granted",
+    "consent.withdrawn",
+    "token_family.began",
+    "token_family.ended",
+    "refresh_token.reused",
+    "authorization_code.reused",
+    "user.created",
+    "user.updated",
+    "user.enabled",
+    "user.disabled",
+    "user.suspended",
+    "password.changed",
+    "erasure.asked",
+    "erasure.undone",
+    "data.exported",
+    "something.new",
+];
+
+fn activity(facts: &Facts) -> ActivityView {
+    let event = |(hours, code): (usize, &&str)| ActivityEventView {
+        code: (*code).to_owned(),
+        at: now() - chrono::TimeDelta::hours(i64::try_from(hours * 5).unwrap()),
+        client: Some(facts.client.clone()),
+        is_by_administrator: *code == "user.updated",
+        because: None,
+        is_new_device: hours == 0,
+        changed: vec!["name".to_owned(), "phone_number".to_owned()],
+        address: Some("192.0.2.7".to_owned()),
+        user_agent: Some(FIREFOX.to_owned()),
+        is_suspicious: code.ends_with("reused"),
+    };
+    ActivityView {
+        shell: shell(facts),
+        events: EVENTS.iter().enumerate().map(event).collect(),
+        newest_address: Some("/account/activity".to_owned()),
+        older_address: Some("/account/activity?before=1.x".to_owned()),
+    }
+}
+
+fn security(facts: &Facts) -> SecurityView {
+    let at = |days: i64| now() - chrono::TimeDelta::days(days);
+    let factor = |used_at| FactorView {
+        name: facts.client.clone(),
+        added_at: at(90),
+        used_at,
+        address: "/account/security/factor".to_owned(),
+    };
+    let device =
+        |key: &str| RememberedDeviceView { key: key.to_owned(), name: facts.client.clone(), until: at(-12) };
+    SecurityView {
+        shell: shell(facts),
+        password: Some(PasswordView {
+            changed_at: Some(at(400)),
+            change_address: Some("/account/security/password".to_owned()),
+        }),
+        passkeys: Some(PasskeysView {
+            passkeys: vec![factor(Some(at(1))), factor(None)],
+            add_address: "/account/security/passkey".to_owned(),
+        }),
+        factors: Some(FactorsView {
+            factors: vec![factor(Some(at(0)))],
+            add_address: "/account/security/totp".to_owned(),
+        }),
+        recovery_codes: Some(RecoveryCodesView {
+            left: 2,
+            made_at: Some(at(90)),
+            address: "/account/security/codes".to_owned(),
+        }),
+        remembered_devices: Some(RememberedDevicesView {
+            devices: vec![device("one"), device("two")],
+            form: form("/account/security", false),
+        }),
+    }
+}
+
+fn empty_security(facts: &Facts) -> SecurityView {
+    let address = || "/account/security/add".to_owned();
+    SecurityView {
+        shell: shell(facts),
+        password: Some(PasswordView { changed_at: None, change_address: Some(address()) }),
+        passkeys: Some(PasskeysView { passkeys: Vec::new(), add_address: address() }),
+        factors: Some(FactorsView { factors: Vec::new(), add_address: address() }),
+        recovery_codes: Some(RecoveryCodesView { left: 0, made_at: None, address: address() }),
+        remembered_devices: Some(RememberedDevicesView {
+            devices: Vec::new(),
+            form: form("/account/security", false),
+        }),
+    }
 }
 
 fn refusals(context: &PageContext, facts: &Facts) -> Vec<(&'static str, String)> {
@@ -427,7 +611,7 @@ fn ses_4_every_form_of_ours_carries_its_csrf_token() {
 fn every_field_has_a_label_and_every_reference_a_target() {
     for (name, page) in all() {
         let html = Html::parse_document(&page);
-        for field in select(&html, "input:not([type=hidden])") {
+        for field in select(&html, "input:not([type=hidden]), select") {
             let id = field.value().attr("id").unwrap();
             assert_eq!(select(&html, &format!("label[for={id}]")).len(), 1, "{name}: {id}");
         }
@@ -510,6 +694,66 @@ fn signing_out_is_one_button() {
     assert!(text(select(&html, ".lead")[0]).contains("Grafana asks to sign you out of id.example.com"));
     assert_eq!(select(&friendly("password-required"), "form[action='/logout'] button#sign-out").len(), 1);
     assert_eq!(select(&friendly("account"), "form[action='/logout'] button").len(), 1);
+}
+
+#[test]
+fn every_place_is_marked_as_the_one_that_is_shown() {
+    let places = [
+        ("account", "/account"),
+        ("security", "/account/security"),
+        ("sessions", "/account/sessions"),
+        ("apps", "/account/apps"),
+        ("activity", "/account/activity"),
+        ("data", "/account/data"),
+    ];
+    for (name, address) in places {
+        let html = friendly(name);
+        assert_eq!(select(&html, "nav [aria-current]").len(), 1, "{name}");
+        assert_eq!(attribute(&html, "nav [aria-current=page]", "href"), address);
+        assert_eq!(select(&html, "a[href='#main']").len(), 1, "{name}");
+        for time in select(&html, "time") {
+            assert!(time.value().attr("datetime").is_some_and(|it| it.ends_with('Z')), "{name}");
+            assert!(time.value().attr("title").is_some_and(|it| it.ends_with("UTC")), "{name}");
+        }
+    }
+}
+
+#[test]
+fn an_unfit_field_says_what_is_wrong_with_it() {
+    let html = friendly("account-unfit");
+    assert!(text(select(&html, "[role=alert]")[0]).starts_with("Nothing was saved"));
+    let fields = select(&html, "fieldset .input");
+    assert_eq!(fields.len(), Claim::ALL.len());
+    for field in fields {
+        assert_eq!(field.value().attr("aria-invalid"), Some("true"));
+        let fault = field.value().attr("aria-describedby").unwrap();
+        assert!(!text(select(&html, &format!("#{fault}"))[0]).is_empty(), "{fault}");
+    }
+    assert_eq!(attribute(&html, "option[selected]", "value"), "de-AT");
+}
+
+#[test]
+fn the_session_one_is_in_is_marked_and_has_no_way_to_end_it_here() {
+    let html = friendly("sessions");
+    let rows = select(&html, ".rows > .row");
+    assert!(text(rows[0]).contains("Firefox on Linux") && text(rows[0]).contains("This browser"));
+    let ends = select(&html, "button[name=session]");
+    let keys: Vec<_> = ends.iter().filter_map(|it| it.value().attr("value")).collect();
+    assert_eq!(keys, ["two", "three"]);
+    assert_eq!(select(&html, "#end-others").len(), 1);
+    assert!(select(&friendly("sessions-alone"), "main form").is_empty());
+}
+
+#[test]
+fn activity_is_told_in_plain_words_and_what_is_odd_stands_out() {
+    let html = friendly("activity");
+    let all = text(select(&html, "ol")[0]);
+    let updated = "Your details were changed: name, phone number";
+    for said in ["You signed in from a new browser", updated, "something.new"] {
+        assert!(all.contains(said), "{said}");
+    }
+    assert_eq!(select(&html, ".row-suspicious").len(), 2);
+    assert!(text(select(&friendly("erase-last"), "[role=alert]")[0]).contains("last administrator"));
 }
 
 #[test]

@@ -4,8 +4,8 @@
 use crate::accounts::cause::Cause;
 use crate::accounts::sessions::Session;
 use crate::audit::{Actor, Event};
-use crate::store::{Conn, StoreError, sessions, token_families, users};
-use crate::types::{Origin, SessionId, Timestamp, UserId};
+use crate::store::{Conn, StoreError, authorization_codes, consents, sessions, token_families, users};
+use crate::types::{ClientId, Origin, SessionId, Timestamp, UserId};
 
 /// Why access ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +24,10 @@ pub enum Ending {
     PasswordChanged,
     /// What the person may do was changed.
     RoleChanged,
+    /// The person asked to be erased.
+    ErasureAsked,
+    /// The person was erased.
+    Erased,
 }
 
 impl Ending {
@@ -38,6 +42,8 @@ impl Ending {
             Self::Suspended => "suspended",
             Self::PasswordChanged => "password_changed",
             Self::RoleChanged => "role_changed",
+            Self::ErasureAsked => "erasure_asked",
+            Self::Erased => "erased",
         }
     }
 }
@@ -101,4 +107,47 @@ pub fn end_sessions_of_user(
     let families = token_families::end_where_user(conn, user_id, because, cause.now)?;
     cause.record(conn, &Event::AccessEnded { user_id, sessions, families, because })?;
     Ok(sessions)
+}
+
+/// Ends every standing session of a person but one, and the tokens that are bound to them; gives how many.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn end_other_sessions(
+    conn: &mut Conn,
+    user_id: UserId,
+    kept: SessionId,
+    cause: &Cause<'_>,
+) -> Result<usize, StoreError> {
+    users::lock(conn, &[user_id])?;
+    let mut ended = 0;
+    for id in sessions::standing_of_user(conn, user_id, cause.now)? {
+        if id != kept && end_session(conn, id, Ending::Ended, cause)? {
+            ended += 1;
+        }
+    }
+    Ok(ended)
+}
+
+/// Takes from a client what a person let it have: the consent, every token, and every code on its way. `false` when it had
+/// nothing.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn withdraw_app(
+    conn: &mut Conn,
+    user_id: UserId,
+    client_id: &ClientId,
+    cause: &Cause<'_>,
+) -> Result<bool, StoreError> {
+    users::lock(conn, &[user_id])?;
+    let consented = consents::withdraw(conn, user_id, client_id, cause.now)?;
+    let codes = authorization_codes::delete_open(conn, user_id, client_id)?;
+    let families =
+        token_families::end_where_user_and_client(conn, user_id, client_id, "withdrawn", cause.now)?;
+    let had_something = consented || codes + families > 0;
+    if had_something {
+        cause.record(conn, &Event::ConsentWithdrawn { user_id, client_id: client_id.clone() })?;
+    }
+    Ok(had_something)
 }

@@ -2,9 +2,11 @@
 
 mod cause;
 pub mod endings;
+pub mod erasure;
 mod error;
 pub mod known_devices;
 pub mod login;
+pub mod own_account;
 pub mod passwords;
 pub mod sessions;
 pub mod users;

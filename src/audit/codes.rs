@@ -78,6 +78,10 @@ impl Event {
             Self::UserEnabled { .. } => ("user.enabled", Notice),
             Self::UserDisabled { .. } => ("user.disabled", Notice),
             Self::UserSuspended { .. } => ("user.suspended", Notice),
+            Self::ErasureAsked { .. } => ("erasure.asked", Notice),
+            Self::ErasureUndone { .. } => ("erasure.undone", Notice),
+            Self::UserErased { .. } => ("user.erased", Notice),
+            Self::DataExported { .. } => ("data.exported", Notice),
             Self::PasswordChanged { .. } => ("password.changed", Notice),
             Self::PasswordChangeFailed { .. } => ("password.change_failed", Notice),
         }

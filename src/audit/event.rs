@@ -60,6 +60,14 @@ pub enum Event {
     UserDisabled { user_id: UserId },
     /// An account may not be used for now.
     UserSuspended { user_id: UserId },
+    /// A person asked to be erased, in a while.
+    ErasureAsked { user_id: UserId },
+    /// A person who had asked to be erased stays.
+    ErasureUndone { user_id: UserId },
+    /// A person was erased.
+    UserErased { user_id: UserId },
+    /// A person took their data along.
+    DataExported { user_id: UserId },
     /// A password was set.
     PasswordChanged { user_id: UserId },
     /// Somebody who is signed in wanted another password and did not know the current one.

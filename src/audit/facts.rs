@@ -69,6 +69,10 @@ impl Event {
             Self::UserEnabled { user_id }
             | Self::UserDisabled { user_id }
             | Self::UserSuspended { user_id }
+            | Self::ErasureAsked { user_id }
+            | Self::ErasureUndone { user_id }
+            | Self::UserErased { user_id }
+            | Self::DataExported { user_id }
             | Self::PasswordChanged { user_id }
             | Self::PasswordChangeFailed { user_id } => Facts::user(user_id),
             Self::KeyRotated { kid } | Self::KeyImported { kid } => Facts::default().with("kid", json!(kid)),

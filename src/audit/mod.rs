@@ -12,7 +12,7 @@ pub use actor::Actor;
 pub use codes::Severity;
 pub use event::{Event, LoginFailure};
 pub use reader::{AuditEntry, AuditFilter, list};
-pub use retention::{ensure_partitions, purge};
+pub use retention::{ensure_partitions, forget_person, purge};
 
 use serde_json::Value;
 

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use crate::store::audit_events;
 use crate::store::{Conn, StoreError};
-use crate::types::Timestamp;
+use crate::types::{Timestamp, UserId};
 
 /// As far ahead as a partition is made, so that the first event of a month finds it.
 const AHEAD: Duration = Duration::from_secs(28 * 86_400);
@@ -31,4 +31,12 @@ pub fn purge(conn: &mut Conn, retention: Duration, now: Timestamp) -> Result<(i3
     let before = now - retention;
     let months = audit_events::drop_partitions(conn, before)?;
     Ok((months, audit_events::delete_personal(conn, before, BATCH)?))
+}
+
+/// Removes the personal parts of all events about a person: what stays names nobody (PRIV-1).
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn forget_person(conn: &mut Conn, person: UserId) -> Result<usize, StoreError> {
+    audit_events::delete_personal_of(conn, person)
 }

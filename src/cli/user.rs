@@ -7,6 +7,7 @@ use clap::{Args, Subcommand};
 use serde_json::{Map, Value, json};
 
 use crate::accounts::Cause;
+use crate::accounts::erasure;
 use crate::accounts::passwords::{Hasher, HasherSize, PasswordSubject, PreparedPassword, Protection};
 use crate::accounts::users::{self, Changes, NewAccount, User, UserError};
 use crate::audit::Actor;
@@ -34,6 +35,8 @@ pub enum UserCommand {
     Disable(UserArgument),
     /// Open an account again
     Enable(UserArgument),
+    /// Erase an account and all personal data at once
+    Delete(UserArgument),
 }
 
 /// Whose account.
@@ -136,6 +139,7 @@ pub fn run(context: &Context, command: UserCommand) -> Result<()> {
         UserCommand::Update(it) => update(foundation, *it).await,
         UserCommand::Disable(it) => change(foundation, &it.user, users::disable).await,
         UserCommand::Enable(it) => change(foundation, &it.user, users::enable).await,
+        UserCommand::Delete(it) => delete(foundation, &it.user).await,
     })?;
     output.print(context.json)
 }
@@ -219,6 +223,19 @@ async fn change(foundation: &Foundation, named: &str, change: Change) -> Result<
         .transaction(move |conn| change(conn, id, &Cause { actor: &Actor::Operator, origin: None, now }))
         .await?;
     Ok(described(&user))
+}
+
+async fn delete(foundation: &Foundation, named: &str) -> Result<Output> {
+    let (user, now) = (find(foundation, named).await?, foundation.clock.now());
+    let id = user.id;
+    foundation
+        .db
+        .transaction(move |conn| {
+            erasure::erase(conn, id, &Cause { actor: &Actor::Operator, origin: None, now })
+        })
+        .await?;
+    let line = format!("{} is erased: their data and all their access are gone.", user.email);
+    Ok(Output { json: json!({ "id": id, "deleted": true }), lines: vec![line] })
 }
 
 /// The account that is named by address, username or id.

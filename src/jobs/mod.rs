@@ -1,8 +1,11 @@
-//! Timers: rotates keys and deletes what has expired. What is due is a question to the database, so any number of instances
+//! Timers: rotates keys, erases accounts and deletes what has expired. What is due is a question to the database, so any number of instances
 //! may ask it.
 
 mod delete_expired;
+mod erase_accounts;
 mod rotate_keys;
+
+pub use erase_accounts::run as erase_accounts;
 
 use std::time::Duration;
 
@@ -44,10 +47,14 @@ impl Jobs {
         let keys = repeat(KEYS_EVERY, stopped.clone(), move || {
             rotate_keys::run(rotations.clone(), every, now.now())
         });
+        let (erased_db, erased_clock) = (db.clone(), clock.clone());
+        let erased = repeat(DELETE_EVERY, stopped.clone(), move || {
+            erase_accounts(erased_db.clone(), erased_clock.clone())
+        });
         let (db, clock, retention) = (db.clone(), clock.clone(), settings.audit.retention);
         let expired =
             repeat(DELETE_EVERY, stopped, move || delete_expired::run(db.clone(), clock.now(), retention));
-        Self { stop, tasks: vec![keys, expired] }
+        Self { stop, tasks: vec![keys, erased, expired] }
     }
 
     /// Stops every timer; a transaction under way ends by itself.

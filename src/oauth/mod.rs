@@ -18,6 +18,7 @@ pub mod introspection;
 pub mod logout;
 pub mod metadata;
 pub mod observed;
+pub mod own_data;
 mod oxide;
 pub mod parameters;
 mod pkce;

@@ -6,6 +6,7 @@ use std::time::Duration;
 use actix_web::web;
 
 use crate::accounts::login::Login;
+use crate::accounts::own_account::OwnAccount;
 use crate::accounts::passwords::{Hasher, Passwords};
 use crate::accounts::sessions::Sessions;
 use crate::keys::{Keyring, Sealer};
@@ -20,6 +21,7 @@ use crate::oauth::introspection::Introspection;
 use crate::oauth::logout::Logout;
 use crate::oauth::metadata::Metadata;
 use crate::oauth::observed::Observer;
+use crate::oauth::own_data::OwnData;
 use crate::oauth::revocation::Revocation;
 use crate::oauth::userinfo::Userinfo;
 use crate::outbound::OutboundClient;
@@ -48,6 +50,8 @@ pub struct Services {
     userinfo: Userinfo,
     logout: Logout,
     login: Login,
+    own_account: OwnAccount,
+    own_data: OwnData,
     passwords: Passwords,
     sessions: Sessions,
     cookies: Cookies,
@@ -120,6 +124,8 @@ impl Services {
                 clock: clock.clone(),
             },
             login: login(foundation, materials),
+            own_account: OwnAccount { db: db.clone(), clock: clock.clone() },
+            own_data: OwnData { db: db.clone(), clock: clock.clone() },
             passwords: foundation.passwords(materials.hasher.clone()),
             sessions: Sessions::new(db.clone(), clock.clone()),
             cookies: Cookies::of_issuer(issuer),
@@ -143,6 +149,8 @@ impl Services {
             .app_data(web::Data::new(self.userinfo.clone()))
             .app_data(web::Data::new(self.logout.clone()))
             .app_data(web::Data::new(self.login.clone()))
+            .app_data(web::Data::new(self.own_account.clone()))
+            .app_data(web::Data::new(self.own_data.clone()))
             .app_data(web::Data::new(self.passwords.clone()))
             .app_data(web::Data::new(self.sessions.clone()))
             .app_data(web::Data::new(self.cookies.clone()))

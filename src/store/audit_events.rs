@@ -192,3 +192,12 @@ pub fn delete_personal(conn: &mut Conn, before: Timestamp, limit: i64) -> Result
         .load::<Uuid>(conn)?;
     Ok(diesel::delete(audit_personal::table.filter(audit_personal::event_id.eq_any(old))).execute(conn)?)
 }
+
+/// Removes every personal part of the events about a person; gives how many.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn delete_personal_of(conn: &mut Conn, subject: UserId) -> Result<usize, StoreError> {
+    let about = audit_personal::table.filter(audit_personal::subject_id.eq(subject.uuid()));
+    Ok(diesel::delete(about).execute(conn)?)
+}

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use crate::store::schema::authorization_codes as codes;
 use crate::store::{Conn, StoreError};
-use crate::types::{ClientId, RequestId, Timestamp, TokenHash};
+use crate::types::{ClientId, RequestId, Timestamp, TokenHash, UserId};
 
 /// A code with all that it stands for.
 #[derive(Clone, Debug, Queryable, Selectable, Insertable)]
@@ -124,4 +124,16 @@ pub fn delete_before(conn: &mut Conn, before: Timestamp, limit: i64) -> Result<u
     let expired = codes::table.filter(codes::created_at.lt(before)).select(codes::code_hash).limit(limit);
     let expired: Vec<Vec<u8>> = expired.load(conn)?;
     Ok(diesel::delete(codes::table.filter(codes::code_hash.eq_any(expired))).execute(conn)?)
+}
+
+/// Removes the codes of a person that one client has not redeemed yet.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn delete_open(conn: &mut Conn, user: UserId, client: &ClientId) -> Result<usize, StoreError> {
+    let open = codes::table
+        .filter(codes::user_id.eq(user.uuid()))
+        .filter(codes::client_id.eq(client.as_str()))
+        .filter(codes::consumed_at.is_null());
+    Ok(diesel::delete(open).execute(conn)?)
 }

@@ -3,7 +3,8 @@
 use diesel::prelude::*;
 use diesel::upsert::excluded;
 
-use crate::store::schema::consents;
+use crate::store::clients::ClientRow;
+use crate::store::schema::{clients, consents};
 use crate::store::{Conn, StoreError};
 use crate::types::{ClientId, Timestamp, UserId};
 
@@ -89,4 +90,32 @@ pub fn withdraw(
         consents::epoch.eq(consents::epoch + 1),
     ));
     Ok(withdrawn.execute(conn)? == 1)
+}
+
+/// A consent in force, and whose app it is for.
+#[derive(Clone, Debug, Queryable)]
+pub struct AppConsentRow {
+    /// The client.
+    pub client: ClientRow,
+    /// The scopes consented to.
+    pub scopes: Vec<String>,
+    /// When it was given first.
+    pub created_at: Timestamp,
+    /// When it was given last.
+    pub updated_at: Timestamp,
+}
+
+/// A person's consents in force, at most `limit`.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn list_of_user(conn: &mut Conn, user: UserId, limit: i64) -> Result<Vec<AppConsentRow>, StoreError> {
+    let rows = consents::table
+        .inner_join(clients::table)
+        .filter(consents::user_id.eq(user.uuid()))
+        .filter(consents::withdrawn_at.is_null())
+        .order(consents::client_id)
+        .limit(limit)
+        .select((ClientRow::as_select(), consents::scopes, consents::created_at, consents::updated_at));
+    Ok(rows.load(conn)?)
 }

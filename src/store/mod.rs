@@ -11,6 +11,7 @@ pub mod consents;
 pub mod data_keys;
 mod db;
 pub mod embedded;
+pub mod erasures;
 mod error;
 pub mod groups;
 pub mod installation;

@@ -64,6 +64,22 @@ diesel::table! {
 }
 
 diesel::table! {
+    erasures (user_id) {
+        user_id -> Uuid,
+        token_hash -> Binary,
+        due_at -> Timestamptz,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    erased_users (user_id) {
+        user_id -> Uuid,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     groups (id) {
         id -> Uuid,
         name -> Text,
@@ -296,6 +312,7 @@ diesel::table! {
 }
 
 diesel::joinable!(signing_keys -> data_keys (data_key_id));
+diesel::joinable!(erasures -> users (user_id));
 diesel::joinable!(group_members -> groups (group_id));
 diesel::joinable!(group_members -> users (user_id));
 diesel::joinable!(password_history -> users (user_id));
@@ -319,6 +336,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     signing_keys,
     users,
     password_history,
+    erasures,
+    erased_users,
     groups,
     group_members,
     sessions,

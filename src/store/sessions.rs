@@ -178,6 +178,19 @@ pub fn list(
     Ok(rows.load(conn)?)
 }
 
+/// The ids of a person's standing sessions.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn standing_of_user(conn: &mut Conn, user: UserId, now: Timestamp) -> Result<Vec<SessionId>, StoreError> {
+    let standing = sessions::table
+        .filter(sessions::user_id.eq(user.uuid()))
+        .filter(sessions::ended_at.is_null())
+        .filter(sessions::expires_at.gt(now));
+    let ids = standing.order(sessions::id).select(sessions::id).load::<Uuid>(conn)?;
+    Ok(ids.into_iter().map(SessionId::from).collect())
+}
+
 /// Marks a session as used now. A crash may lose the mark, which nobody was promised.
 ///
 /// # Errors

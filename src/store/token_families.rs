@@ -6,6 +6,7 @@ use diesel::sql_types::Bool;
 use serde_json::Value;
 use uuid::Uuid;
 
+use crate::store::clients::ClientRow;
 use crate::store::schema::{
     clients, consents, refresh_tokens, revoked_tokens, sessions, token_families, users,
 };
@@ -197,6 +198,68 @@ pub fn end_where_user(
     let ended = diesel::update(target)
         .set((token_families::ended_at.eq(now), token_families::ended_because.eq(because)));
     Ok(ended.execute(conn)?)
+}
+
+/// Ends every family of a person that one client holds; gives how many.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn end_where_user_and_client(
+    conn: &mut Conn,
+    user: UserId,
+    client: &ClientId,
+    because: &str,
+    now: Timestamp,
+) -> Result<usize, StoreError> {
+    let target = token_families::table
+        .filter(token_families::user_id.eq(user.uuid()))
+        .filter(token_families::client_id.eq(client.as_str()))
+        .filter(token_families::ended_at.is_null());
+    let ended = diesel::update(target)
+        .set((token_families::ended_at.eq(now), token_families::ended_because.eq(because)));
+    Ok(ended.execute(conn)?)
+}
+
+/// A family that stands, and whose app holds it.
+#[derive(Clone, Debug, Queryable)]
+pub struct AppFamilyRow {
+    /// The client.
+    pub client: ClientRow,
+    /// The granted scopes.
+    pub scopes: Vec<String>,
+    /// When its refresh token was used last, or when it began.
+    pub rotated_at: Timestamp,
+    /// When it began.
+    pub created_at: Timestamp,
+}
+
+/// A person's standing families, the newest first, at most `limit`.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn list_of_user(
+    conn: &mut Conn,
+    user: UserId,
+    limit: i64,
+    now: Timestamp,
+) -> Result<Vec<AppFamilyRow>, StoreError> {
+    let rows = token_families::table
+        .inner_join(clients::table)
+        .inner_join(users::table)
+        .filter(token_families::user_id.eq(user.uuid()))
+        .filter(token_families::ended_at.is_null())
+        .filter(token_families::user_epoch.eq(users::epoch))
+        .filter(token_families::expires_at.gt(now))
+        .filter(token_families::idle_expires_at.gt(now))
+        .order(token_families::created_at.desc())
+        .limit(limit)
+        .select((
+            ClientRow::as_select(),
+            token_families::scopes,
+            token_families::rotated_at,
+            token_families::created_at,
+        ));
+    Ok(rows.load(conn)?)
 }
 
 /// Ends every family that a client holds; gives how many.

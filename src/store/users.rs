@@ -304,3 +304,25 @@ pub fn raise_epoch(conn: &mut Conn, id: UserId) -> Result<Option<i64>, StoreErro
     let raised = diesel::update(users::table.find(id.uuid())).set(users::epoch.eq(users::epoch + 1));
     Ok(raised.returning(users::epoch).get_result(conn).optional()?)
 }
+
+/// Holds every administrator who may act until the transaction ends, and gives who they are: so the last one is known.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn lock_administrators(conn: &mut Conn) -> Result<Vec<UserId>, StoreError> {
+    let rows = users::table
+        .filter(users::is_administrator)
+        .filter(users::status.eq("active"))
+        .order(users::id)
+        .select(users::id);
+    let ids = rows.for_no_key_update().load::<Uuid>(conn)?;
+    Ok(ids.into_iter().map(UserId::from).collect())
+}
+
+/// Removes a person and all that hangs on them; `false` when there is none.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn delete(conn: &mut Conn, id: UserId) -> Result<bool, StoreError> {
+    Ok(diesel::delete(users::table.find(id.uuid())).execute(conn)? == 1)
+}

@@ -15,6 +15,7 @@ use thiserror::Error as ThisError;
 
 use crate::accounts::AccountsError;
 use crate::accounts::login::LoginError;
+use crate::accounts::own_account::OwnAccountError;
 use crate::oauth::error::{ErrorCode, OAuthError, Refused};
 use crate::web::csrf::CsrfFault;
 use crate::web::extract::{BearerFault, BodyFault, CredentialFault, ParameterFault};
@@ -136,6 +137,7 @@ impl WebError {
             Self::Body(fault) | Self::Form(FormFault::Body(fault)) => {
                 (status_of_body(*fault), "invalid_request")
             }
+            Self::Form(FormFault::Unknown) => (StatusCode::BAD_REQUEST, "invalid_request"),
             Self::Parameters(fault) | Self::Form(FormFault::Field(fault)) => {
                 (status_of_parameters(fault), "invalid_request")
             }
@@ -203,6 +205,16 @@ impl From<LoginError> for WebError {
             LoginError::Store(error) if error.is_outage() => Self::Unavailable,
             LoginError::Busy(_) => Self::Unavailable,
             error => Self::internal(error),
+        }
+    }
+}
+
+impl From<OwnAccountError> for WebError {
+    fn from(error: OwnAccountError) -> Self {
+        match error {
+            OwnAccountError::Accounts(error) => error.into(),
+            OwnAccountError::Gone => Self::NotFound,
+            error @ OwnAccountError::LastAdministrator => Self::internal(error),
         }
     }
 }

@@ -26,6 +26,9 @@ pub enum FormFault {
     /// A field is malformed, repeated or too long.
     #[error(transparent)]
     Field(#[from] ParameterFault),
+    /// A field that the page does not have (API-5).
+    #[error("the form holds a field that its page does not have")]
+    Unknown,
 }
 
 /// The fields of a posted form, each sent once and within limits. Absent and empty are the same.
@@ -55,6 +58,11 @@ impl PageForm {
     #[must_use]
     pub fn is_set(&self, name: &str) -> bool {
         self.0.is_sent(name)
+    }
+
+    /// The names of all fields.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(|(name, _)| name)
     }
 
     /// The form's CSRF token.

@@ -15,6 +15,7 @@ pub mod page;
 pub mod pages;
 pub mod paths;
 pub mod reader;
+pub mod return_to;
 mod routes;
 pub mod server;
 pub mod tls;

@@ -75,6 +75,8 @@ pub struct PageForm {
     pub csrf_token: String,
     /// The sealed authorization request that the person is on the way to, if any.
     pub request: Option<String>,
+    /// The page of ours that the person is on the way to, if any.
+    pub return_to: Option<String>,
 }
 
 /// A page as an answer with `status`. A page that cannot be written becomes an empty 500; its templates are checked by

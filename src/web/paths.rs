@@ -22,12 +22,24 @@ pub const SELECT_ACCOUNT: &str = "/select-account";
 pub const CONSENT: &str = "/consent";
 /// Where our own pages sign a person out.
 pub const LOGOUT: &str = "/logout";
-/// A person's own pages.
+/// A person's own pages; this one shows who they are.
 pub const ACCOUNT: &str = "/account";
 /// Where a person changes their password, and where they are led when they must.
 pub const ACCOUNT_PASSWORD: &str = "/account/security/password";
 /// Where scripts of ours ask how strong a password is.
 pub const PASSWORD_STRENGTH: &str = "/password-strength";
+/// What the person did and what was done to their account.
+pub const ACCOUNT_ACTIVITY: &str = "/account/activity";
+/// The apps that may use the account.
+pub const ACCOUNT_APPS: &str = "/account/apps";
+/// Taking one's data along, or having it erased.
+pub const ACCOUNT_DATA: &str = "/account/data";
+/// The page that asks whether to be erased.
+pub const ACCOUNT_ERASE: &str = "/account/data/erase";
+/// How the person proves who they are.
+pub const ACCOUNT_SECURITY: &str = "/account/security";
+/// Where the person is signed in.
+pub const ACCOUNT_SESSIONS: &str = "/account/sessions";
 
 /// Alive; never asks the database.
 pub const HEALTHZ: &str = "/healthz";

@@ -5,13 +5,15 @@ use actix_web::http::header::{ACCEPT_LANGUAGE, LOCATION};
 use actix_web::{FromRequest, HttpRequest, HttpResponse, web};
 use futures_util::future::{Ready, ready};
 
-use crate::texts::Texts;
+use crate::texts::{Language, Texts};
 use crate::types::Issuer;
 use crate::web::assets::Assets;
 use crate::web::csrf::Csrf;
 use crate::web::error::WebError;
 use crate::web::middleware::RequestFacts;
 use crate::web::page::{PageContext, PageForm};
+use crate::web::paths;
+use crate::web::return_to::ReturnTo;
 use crate::web::visit::Visit;
 
 /// What pages are made with.
@@ -43,7 +45,10 @@ impl PageTools {
         accept_language: Option<&str>,
         reference: &str,
     ) -> PageContext {
-        let language = self.texts.language_for(ui_locales, None, accept_language);
+        self.context_in(self.texts.language_for(ui_locales, None, accept_language), reference)
+    }
+
+    fn context_in(&self, language: Language, reference: &str) -> PageContext {
         let words = self.texts.words(language);
         PageContext::new(words, self.assets.clone(), &self.issuer, reference.to_owned())
     }
@@ -56,6 +61,40 @@ impl Reader {
         self.tools.context(ui_locales, self.accept_language.as_deref(), &self.reference)
     }
 
+    /// The context of a page for somebody who is signed in: the account's language comes before the browser's.
+    #[must_use]
+    pub fn context_of(&self, account_language: Option<&str>) -> PageContext {
+        let language = self.tools.texts.language_for(None, account_language, self.accept_language.as_deref());
+        self.tools.context_in(language, &self.reference)
+    }
+
+    /// The tags of the languages that pages are in and what each calls itself, English first.
+    #[must_use]
+    pub fn languages(&self) -> Vec<(String, String)> {
+        let texts = &self.tools.texts;
+        let named = |tag: String| {
+            let name = texts.words(texts.language_for(Some(&tag), None, None)).text("language-name");
+            (tag, name)
+        };
+        texts.languages().into_iter().map(named).collect()
+    }
+
+    /// The address of ours that was sent as `return_to`, if it is one (SES-6).
+    #[must_use]
+    pub fn return_to(&self, sent: &str) -> Option<ReturnTo> {
+        ReturnTo::parse(sent, &self.tools.issuer)
+    }
+
+    /// 303 to the sign-in page, which leads back.
+    #[must_use]
+    pub fn sign_in_first(&self, return_to: Option<&ReturnTo>) -> HttpResponse {
+        let address = self.address(paths::LOGIN);
+        let elsewhere = return_to.filter(|it| it.as_str() != self.address(paths::ACCOUNT));
+        let Some(return_to) = elsewhere else { return see_other(&address) };
+        let mut query = url::form_urlencoded::Serializer::new(String::new());
+        see_other(&format!("{address}?{}", query.append_pair("return_to", return_to.as_str()).finish()))
+    }
+
     /// The form of a page, posted to one of our paths.
     #[must_use]
     pub fn form(&self, path: &str, visit: &Visit, request: Option<&str>) -> PageForm {
@@ -63,6 +102,7 @@ impl Reader {
             action: self.address(path),
             csrf_token: self.tools.csrf.token(visit.binding(path), path),
             request: request.map(str::to_owned),
+            return_to: None,
         }
     }
 

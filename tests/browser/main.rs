@@ -245,6 +245,11 @@ async fn the_pages_of_bonafide_itself_are_sound() {
         browser.goto(&format!("{issuer}/account")).await;
         assert!(browser.text("body").await.contains(NAME));
         browser.look_at("account").await;
+        for place in ["security", "sessions", "apps", "activity", "data", "data/erase"] {
+            browser.goto(&format!("{issuer}/account/{place}")).await;
+            browser.wait_for("nav [aria-current=page]").await;
+            browser.look_at(&format!("account-{}", place.replace('/', "-"))).await;
+        }
         browser.goto(&format!("{issuer}/oauth2/logout")).await;
         browser.wait_for("#logout-confirm").await;
         browser.look_at("logout").await;

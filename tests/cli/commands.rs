@@ -165,6 +165,21 @@ fn a_person_is_made_shown_changed_closed_and_opened() {
 }
 
 #[test]
+fn priv_1_a_person_is_erased_at_once_but_never_the_last_administrator() {
+    let program = Program::new();
+    let ada = program.json(&["user", "create", "--email", "ada@example.com", "--name", "Ada"]);
+    program.json(&["user", "create", "--email", "root@example.com", "--name", "Root", "--admin"]);
+    let gone = program.json(&["user", "delete", "ada@example.com"]);
+    assert_eq!((&gone["id"], &gone["deleted"]), (&ada["id"], &true.into()));
+    assert_eq!(program.run(&["user", "show", "ada@example.com"]).status.code(), Some(1));
+    assert_eq!(program.run(&["user", "delete", "ada@example.com"]).status.code(), Some(1), "only once");
+    let last = program.run(&["user", "delete", "root@example.com"]);
+    assert_eq!(last.status.code(), Some(1));
+    assert!(text(&last.stderr).contains("last administrator"), "{}", text(&last.stderr));
+    assert_eq!(program.json(&["user", "list"])["items"].as_array().unwrap().len(), 1);
+}
+
+#[test]
 fn pw_2_a_password_too_short_makes_no_account() {
     let program = Program::new();
     let mut child = program

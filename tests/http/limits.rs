@@ -93,16 +93,15 @@ async fn rl_1_a_known_device_signs_in_while_others_attack_the_account() {
     let app = App::start().await;
     let ada = Person::create(&app, "ada").await;
     let home = Browser::new(&app);
-    let page = home.arrive(&ada).await;
-    home.submit(&page, &[]).await;
+    home.arrive(&ada).await;
+    home.sign_out().await;
     let stranger = Browser::new(&app);
     for _ in 0..5 {
         assert_eq!(guess(&stranger, "ada", WRONG).await.status, 401);
     }
     assert_eq!(guess(&stranger, "ada", PASSWORD).await.status, 429);
     assert_eq!(guess(&home, "ada", PASSWORD).await.status, 303, "the device is known");
-    let page = home.open("/account").await;
-    home.submit(&page, &[]).await;
+    home.sign_out().await;
     for _ in 0..5 {
         assert_eq!(guess(&home, "ada", WRONG).await.status, 401);
     }

@@ -108,6 +108,12 @@ impl Browser {
         self.sign_in(&page, person).await
     }
 
+    /// Signs out by oneself.
+    pub async fn sign_out(&self) -> Page {
+        let page = self.open("/logout").await;
+        self.submit(&page, &[]).await
+    }
+
     /// Walks from authorize through sign-in and consent, wherever they stand in the way, to the client's answer.
     pub async fn authorize(&self, address: &str, person: &Person) -> Answer {
         let mut page = self.open(address).await;
@@ -212,7 +218,8 @@ impl Page {
     /// Action and fields of the page's form, buttons left out.
     pub fn form(&self) -> (String, Vec<(String, String)>) {
         let html = self.html();
-        let form = html.select(&Selector::parse("main form, form").unwrap()).next();
+        let first = |selector| html.select(&Selector::parse(selector).unwrap()).next();
+        let form = first("main form").or_else(|| first("form"));
         let form =
             form.unwrap_or_else(|| panic!("no form at {}: {} {}", self.address, self.status, self.body));
         let action = form.value().attr("action").unwrap_or(&self.address).to_owned();

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::accounts::cause::Cause;
 use crate::accounts::endings::{self, Ending};
+use crate::accounts::erasure;
 use crate::accounts::known_devices;
 use crate::accounts::login::attempt::{LoginAttempt, LoginOutcome};
 use crate::accounts::login::proven::{Judged, Proven, Refuted};
@@ -67,7 +68,10 @@ impl Finish {
         proven.reservation.give_back(conn, &self.limits)?;
         let amr = Proven::methods().iter().map(|it| it.as_str()).collect();
         let event = Event::LoginSucceeded { user_id, session_id: session.id, amr, device_is_known };
-        self.record(conn, &Actor::User(user_id), &event)?;
+        let actor = Actor::User(user_id);
+        self.record(conn, &actor, &event)?;
+        let cause = Cause { actor: &actor, origin: Some(&self.attempt.origin), now: self.now };
+        erasure::undo(conn, user_id, &cause)?;
         Ok(LoginOutcome::SignedIn { session: Box::new(session), cookie, device })
     }
 

@@ -28,6 +28,12 @@ impl Sessions {
         Self { db, clock }
     }
 
+    /// The time that sessions are judged by.
+    #[must_use]
+    pub fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+
     /// Who is signed in with this cookie; marks the session as used, at most once a minute.
     ///
     /// # Errors

@@ -57,19 +57,20 @@ impl Changes {
     }
 
     /// The names of what changes, for the audit.
-    fn changed(&self) -> Vec<&'static str> {
+    fn changed(&self, before: &User) -> Vec<&'static str> {
         let fields = [
             ("email", self.email.is_some()),
             ("email_verified", self.is_email_verified.is_some()),
             ("username", self.username.is_some()),
             ("name", self.name.is_some()),
-            ("profile", self.profile.is_some()),
             ("attributes", self.attributes.is_some()),
             ("groups", self.groups.is_some()),
             ("is_administrator", self.is_administrator.is_some()),
             ("must_change_password", self.must_change_password.is_some()),
         ];
-        fields.into_iter().filter(|(_, is_changed)| *is_changed).map(|(name, _)| name).collect()
+        let fields = fields.into_iter().filter(|(_, is_changed)| *is_changed).map(|(name, _)| name);
+        let claims = self.profile.as_ref().map(|it| it.differing(&before.profile)).unwrap_or_default();
+        fields.chain(claims).collect()
     }
 }
 
@@ -94,6 +95,6 @@ pub fn update(conn: &mut Conn, id: UserId, changes: &Changes, cause: &Cause<'_>)
     if changes.is_administrator.is_some_and(|it| it != before.is_administrator) {
         endings::end_sessions_of_user(conn, id, None, Ending::RoleChanged, cause)?;
     }
-    cause.record(conn, &Event::UserUpdated { user_id: id, changed: changes.changed() })?;
+    cause.record(conn, &Event::UserUpdated { user_id: id, changed: changes.changed(&before) })?;
     find(conn, id)?.ok_or(UserError::Unknown)
 }

@@ -3,12 +3,14 @@
 mod changes;
 mod error;
 mod new_account;
+mod own_profile;
 mod profile;
 mod user;
 
 pub use changes::{Changes, update};
 pub use error::UserError;
 pub use new_account::{NewAccount, create};
+pub use own_profile::{Claim, OwnProfile};
 pub use profile::{PostalAddress, Profile};
 pub use user::{RequiredAction, User, UserStatus};
 

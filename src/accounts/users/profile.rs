@@ -37,6 +37,29 @@ pub struct Profile {
     pub address: Option<PostalAddress>,
 }
 
+impl Profile {
+    /// The names of the claims that are not the same in another.
+    pub(in crate::accounts) fn differing(&self, other: &Self) -> Vec<&'static str> {
+        let claims = [
+            ("given_name", self.given_name == other.given_name),
+            ("family_name", self.family_name == other.family_name),
+            ("middle_name", self.middle_name == other.middle_name),
+            ("nickname", self.nickname == other.nickname),
+            ("profile", self.profile == other.profile),
+            ("picture", self.picture == other.picture),
+            ("website", self.website == other.website),
+            ("gender", self.gender == other.gender),
+            ("birthdate", self.birthdate == other.birthdate),
+            ("zoneinfo", self.zoneinfo == other.zoneinfo),
+            ("locale", self.locale == other.locale),
+            ("phone_number", self.phone_number == other.phone_number),
+            ("phone_number_verified", self.phone_number_verified == other.phone_number_verified),
+            ("address", self.address == other.address),
+        ];
+        claims.into_iter().filter(|(_, is_same)| !is_same).map(|(name, _)| name).collect()
+    }
+}
+
 /// The address claim (OpenID Connect Core §5.1.1).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]

@@ -5,6 +5,7 @@ use std::time::Duration;
 use actix_web::http::StatusCode;
 use actix_web::http::header::RETRY_AFTER;
 use actix_web::{HttpRequest, HttpResponse, web};
+use serde::Deserialize;
 
 use crate::accounts::login::{Login, LoginAttempt, LoginError, LoginOutcome};
 use crate::accounts::sessions::{Persistence, Sessions};
@@ -13,38 +14,53 @@ use crate::telemetry::Metrics;
 use crate::types::SessionId;
 use crate::web::error::{Throttled, WebError};
 use crate::web::form::PageForm;
-use crate::web::oauth::{CapsuleQuery, client_view, may_post_to_client};
-use crate::web::page;
+use crate::web::oauth::{client_view, may_post_to_client};
+use crate::web::page::{self, PageForm as PageFormView};
 use crate::web::pages::{LoginNotice, LoginPage, LoginView};
 use crate::web::paths;
-use crate::web::reader::Reader;
+use crate::web::reader::{Reader, see_other};
+use crate::web::return_to::ReturnTo;
 use crate::web::visit::Visit;
 
-/// Shows the page, for a request or for somebody who came by themselves.
-pub async fn show(
-    query: web::Query<CapsuleQuery>,
-    reader: Reader,
-    visit: Visit,
-    endpoint: web::Data<AuthorizationEndpoint>,
-    login: web::Data<Login>,
-) -> Result<HttpResponse, WebError> {
-    let step = Step {
-        reader,
-        visit,
-        capsule: query.into_inner().request,
-        remembered: login.lifetimes.session_remembered,
-    };
-    let pending = match step.pending(&endpoint).await? {
-        Ok(pending) => pending,
-        Err(elsewhere) => return Ok(elsewhere),
-    };
-    let is_signed_in = pending.as_ref().is_some_and(|it| it.signed_in.is_some());
-    let notice = is_signed_in.then_some(LoginNotice::Confirm);
-    Ok(step.page(pending.as_ref(), None, notice, StatusCode::OK))
+/// Where the address of the page says that the person is on the way to.
+#[derive(Deserialize)]
+pub struct LoginQuery {
+    /// A sealed authorization request.
+    #[serde(default)]
+    request: String,
+    /// A page of ours (SES-6).
+    #[serde(default)]
+    return_to: String,
 }
 
 /// What a sign-in needs.
 type Services = (web::Data<AuthorizationEndpoint>, web::Data<Login>, web::Data<Sessions>, web::Data<Metrics>);
+
+/// Shows the page: for a request, for a page of ours that asks who is there, or for somebody who came by themselves.
+pub async fn show(
+    query: web::Query<LoginQuery>,
+    reader: Reader,
+    visit: Visit,
+    services: Services,
+) -> Result<HttpResponse, WebError> {
+    let (endpoint, login, sessions, _) = services;
+    let LoginQuery { request, return_to } = query.into_inner();
+    let return_to = reader.return_to(&return_to);
+    let step =
+        Step { reader, visit, capsule: request, return_to, remembered: login.lifetimes.session_remembered };
+    let pending = match step.pending(&endpoint).await? {
+        Ok(pending) => pending,
+        Err(elsewhere) => return Ok(elsewhere),
+    };
+    let signed_in = match (&pending, &step.return_to) {
+        (Some(pending), _) => pending.signed_in.clone(),
+        (None, Some(_)) => step.visit.signed_in(&sessions).await?,
+        (None, None) => None,
+    };
+    let notice = signed_in.as_ref().map(|_| LoginNotice::Confirm);
+    let own = signed_in.filter(|_| pending.is_none()).map(|it| it.user.email);
+    Ok(step.page(pending.as_ref(), own.as_deref(), notice, StatusCode::OK))
+}
 
 /// Takes name and password. A stale form shows the step again.
 pub async fn submit(
@@ -56,7 +72,8 @@ pub async fn submit(
 ) -> Result<HttpResponse, WebError> {
     let (endpoint, login, sessions, metrics) = services;
     let capsule = form.text("request").to_owned();
-    let step = Step { reader, visit, capsule, remembered: login.lifetimes.session_remembered };
+    let return_to = reader.return_to(form.text("return_to"));
+    let step = Step { reader, visit, capsule, return_to, remembered: login.lifetimes.session_remembered };
     let pending = match step.pending(&endpoint).await? {
         Ok(pending) => pending,
         Err(elsewhere) => return Ok(elsewhere),
@@ -122,6 +139,7 @@ struct Step {
     reader: Reader,
     visit: Visit,
     capsule: String,
+    return_to: Option<ReturnTo>,
     remembered: Duration,
 }
 
@@ -147,8 +165,11 @@ impl Step {
 
     /// Where the person goes after this step.
     fn go_on(&self) -> HttpResponse {
-        let path = if self.capsule.is_empty() { paths::ACCOUNT } else { paths::AUTHORIZE_RESUME };
-        self.reader.redirect(path, self.capsule())
+        match &self.return_to {
+            _ if !self.capsule.is_empty() => self.reader.redirect(paths::AUTHORIZE_RESUME, self.capsule()),
+            Some(return_to) => see_other(return_to.as_str()),
+            None => self.reader.redirect(paths::ACCOUNT, None),
+        }
     }
 
     fn page(
@@ -163,7 +184,10 @@ impl Step {
         let hinted = request.and_then(|it| it.login_hint.as_deref());
         let view = LoginView {
             client: request.map(|it| client_view(&it.client, &it.target.redirect_uri)),
-            form: self.reader.form(paths::LOGIN, &self.visit, self.capsule()),
+            form: PageFormView {
+                return_to: self.return_to.as_ref().map(|it| it.as_str().to_owned()),
+                ..self.reader.form(paths::LOGIN, &self.visit, self.capsule())
+            },
             identifier: typed.or(hinted).unwrap_or_default().to_owned(),
             remembered: self.remembered,
             forgot: None,

@@ -1,14 +1,39 @@
 //! A person's own pages: signing in and out, and their account. `accounts` decides.
+//!
+//! - A page of the account is a handler that takes `gate::Account` (signed in, nothing to do first), or `gate::RecentAccount`
+//!   for what could take the account over: whoever signed in five minutes ago or longer confirms who they are and comes back.
+//! - It stands in `pages::account::shell`: give the page `account.shell()`, and its template `account/shell.html`.
+//! - `/account/security` is made of sections: `pages::account::security` says how to add one; `security.rs` here gathers facts.
+//! - A form posts to the address of its own page, checks `account.verify(...)`, and ends in a 303 (`account.go(...)`).
 
+mod activity;
+mod apps;
+mod data;
+pub mod gate;
 mod home;
 mod login;
 mod logout;
 mod password;
+mod profile;
+mod security;
+mod sessions;
 mod strength;
 
 use actix_web::web;
+use serde::Deserialize;
 
 use crate::web::paths;
+
+/// What the address of an account's page carries.
+#[derive(Deserialize)]
+struct PlaceQuery {
+    /// What was just done.
+    #[serde(default)]
+    done: String,
+    /// Where a list goes on.
+    #[serde(default)]
+    before: String,
+}
 
 /// Declares a person's pages.
 pub fn routes(config: &mut web::ServiceConfig) {
@@ -24,11 +49,37 @@ pub fn routes(config: &mut web::ServiceConfig) {
                 .route(web::get().to(logout::show))
                 .route(web::post().to(logout::submit)),
         )
-        .service(web::resource(paths::ACCOUNT).route(web::get().to(home::account)))
         .service(
             web::resource(paths::ACCOUNT_PASSWORD)
                 .route(web::get().to(password::show))
                 .route(web::post().to(password::submit)),
         )
-        .service(web::resource(paths::PASSWORD_STRENGTH).route(web::post().to(strength::estimate)));
+        .service(web::resource(paths::PASSWORD_STRENGTH).route(web::post().to(strength::estimate)))
+        .service(
+            web::resource(paths::ACCOUNT)
+                .route(web::get().to(profile::show))
+                .route(web::post().to(profile::change)),
+        )
+        .service(web::resource(paths::ACCOUNT_ACTIVITY).route(web::get().to(activity::show)))
+        .service(
+            web::resource(paths::ACCOUNT_APPS)
+                .route(web::get().to(apps::show))
+                .route(web::post().to(apps::withdraw)),
+        )
+        .service(
+            web::resource(paths::ACCOUNT_DATA)
+                .route(web::get().to(data::show))
+                .route(web::post().to(data::export)),
+        )
+        .service(
+            web::resource(paths::ACCOUNT_ERASE)
+                .route(web::get().to(data::ask_erase))
+                .route(web::post().to(data::erase)),
+        )
+        .service(
+            web::resource(paths::ACCOUNT_SESSIONS)
+                .route(web::get().to(sessions::show))
+                .route(web::post().to(sessions::end)),
+        )
+        .service(web::resource(paths::ACCOUNT_SECURITY).route(web::get().to(security::show)));
 }

@@ -155,7 +155,7 @@ impl Step {
 
     /// Where the person goes after this step.
     fn go_on(&self) -> HttpResponse {
-        let path = if self.capsule.is_empty() { paths::ACCOUNT } else { paths::AUTHORIZE_RESUME };
+        let path = if self.capsule.is_empty() { paths::ACCOUNT_SECURITY } else { paths::AUTHORIZE_RESUME };
         self.reader.redirect(path, self.capsule())
     }
 
@@ -176,7 +176,7 @@ impl Step {
     }
 
     fn occasion(&self, signed_in: &SignedIn) -> PasswordOccasion {
-        let back = self.reader.address(paths::ACCOUNT);
+        let back = self.reader.address(paths::ACCOUNT_SECURITY);
         if signed_in.pending_action().is_some() {
             PasswordOccasion::Required { sign_out: self.reader.form(paths::LOGOUT, &self.visit, None) }
         } else if asks_current(signed_in) {

@@ -118,15 +118,18 @@ impl Failure {
     /// handler wrote itself is none.
     #[must_use]
     pub fn of(response: &HttpResponse<BoxBody>) -> Option<Self> {
+        let status = response.status();
+        // A gate that leads elsewhere, or answers in the page's place, stands where an error would.
+        if !status.is_client_error() && !status.is_server_error() {
+            return None;
+        }
         if let Some(error) = response.error() {
             let ours = error.as_error::<WebError>();
             return Some(ours.map_or_else(|| Self::of_status(response.status()), Self::of_error));
         }
-        let status = response.status();
-        let is_error = status.is_client_error() || status.is_server_error();
         let is_bare = matches!(response.body().size(), BodySize::None | BodySize::Sized(0))
             && !response.headers().contains_key(CONTENT_TYPE);
-        (is_error && is_bare).then(|| Self::of_status(status))
+        is_bare.then(|| Self::of_status(status))
     }
 
     /// Writes the failure into the response, whose status and headers stay.

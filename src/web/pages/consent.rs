@@ -41,9 +41,9 @@ pub struct ConsentPage {
 }
 
 /// A scope in plain words.
-struct ScopeLine {
+pub(in crate::web) struct ScopeLine {
     icon: &'static str,
-    text: Phrase,
+    pub(in crate::web) text: Phrase,
     hint: Option<String>,
 }
 
@@ -72,7 +72,7 @@ impl ConsentPage {
 }
 
 impl ScopeLine {
-    fn new(words: &Words, scope: &str) -> Self {
+    pub(in crate::web) fn new(words: &Words, scope: &str) -> Self {
         let (icon, key, hint) = match scope {
             "openid" => ("fingerprint", "scope-openid", Some("scope-openid-hint")),
             "profile" => ("user-round", "scope-profile", Some("scope-profile-hint")),

@@ -4,6 +4,7 @@
 //! is shown when is left to the handlers.
 
 mod account;
+mod browser;
 mod client;
 mod consent;
 mod cookies_needed;
@@ -14,6 +15,7 @@ mod logged_out;
 mod login;
 mod logout_confirm;
 mod message;
+mod moment;
 mod new_password;
 mod password;
 mod person;
@@ -22,9 +24,14 @@ mod select_account;
 mod shown;
 mod wait;
 
-pub use account::{AccountPage, AccountView};
 pub(in crate::web) use new_password::strength as strength_words;
 
+pub use account::{
+    ActivityEventView, ActivityPage, ActivityView, AppView, AppsPage, AppsView, ClaimView, DataPage,
+    DataView, ErasePage, EraseView, ErasureAskedPage, FactorView, FactorsView, PasskeysView, PasswordView,
+    Place, ProfilePage, ProfileView, RecoveryCodesView, RememberedDeviceView, RememberedDevicesView, Said,
+    SecurityPage, SecurityView, SessionView, SessionsPage, SessionsView, Shell, ShellView,
+};
 pub use client::{ClientView, Destination};
 pub use consent::{ConsentPage, ConsentView};
 pub use cookies_needed::CookiesNeededPage;

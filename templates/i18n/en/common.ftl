@@ -18,6 +18,13 @@ go-to-account = Go to your account
 go-back-to-client = Go back to { $client }
 use-another-account = Use another account
 
+language-name = English
+
+browser-on = { $browser } on { $system }
+browser-unknown = Unknown browser
+
+skip-to-content = Skip to content
+
 signed-in-as = Signed in as { $name }
 
 wait-seconds = { $count ->

@@ -1,9 +1,11 @@
 //! Signing in, sessions and the pages that a person sees.
 
 mod consent;
+mod gate;
 mod login;
 mod pages;
 mod password;
+mod places;
 mod session;
 mod tabs;
 mod timing;

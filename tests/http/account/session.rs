@@ -281,7 +281,7 @@ async fn ses_6_every_post_that_leads_on_answers_303_to_a_path_of_ours() {
     let page = browser.open("/login?return_to=https://evil.example&next=//evil.example").await;
     let answer = sign_in(&browser, &page, &[("return_to", "//evil.example/x")]).await;
     assert_eq!((answer.status, answer.location().as_deref()), (303, Some("/account")));
-    let home = browser.open("/account").await;
+    let home = browser.open("/logout").await;
     let out = browser.post_page(&home, &[], &[]).await;
     assert_eq!(out.status, 200);
     assert_eq!(out.header("clear-site-data"), "\"storage\"");

@@ -1,0 +1,132 @@
+//! PRIV-1: erasing a person. Whoever asks for it has a week for second thoughts, in which signing in or the mailed link keeps
+//! the account. Then their rows go, what the audit holds of them is nobody's any more, their tokens are dead, and their id is
+//! never given to anybody else.
+
+use std::time::Duration;
+
+use thiserror::Error;
+
+use crate::accounts::cause::Cause;
+use crate::accounts::endings::{self, Ending};
+use crate::audit::{self, Actor, Event};
+use crate::store::{Conn, StoreError, erasures, users};
+use crate::types::{PlainToken, Timestamp, UserId};
+
+/// How long a person may think again.
+pub const GRACE: Duration = Duration::from_secs(7 * 86_400);
+
+/// Why somebody was not erased.
+#[derive(Debug, Error)]
+pub enum ErasureError {
+    /// Nobody else could administer then (API-2).
+    #[error("the last administrator cannot be erased")]
+    LastAdministrator,
+    /// There is no such account.
+    #[error("there is no such account")]
+    Unknown,
+    /// The database failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// What was asked for.
+#[derive(Debug)]
+pub struct Asked {
+    /// When the account is erased.
+    pub due_at: Timestamp,
+    /// What the link that keeps it carries.
+    pub token: PlainToken,
+}
+
+/// Asks to have a person erased after [`GRACE`]; their access ends now.
+///
+/// # Errors
+/// [`ErasureError`], when they may not be erased or the database fails.
+pub fn ask(conn: &mut Conn, user_id: UserId, cause: &Cause<'_>) -> Result<Asked, ErasureError> {
+    require_another_administrator(conn, user_id)?;
+    let token = PlainToken::random();
+    let due_at = erasures::ask(conn, user_id, &token.hash(), cause.now + GRACE, cause.now)?;
+    cause.record(conn, &Event::ErasureAsked { user_id })?;
+    endings::end_sessions_of_user(conn, user_id, None, Ending::ErasureAsked, cause)?;
+    Ok(Asked { due_at, token })
+}
+
+/// Keeps a person who had asked to be erased; `false` when they had not.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn undo(conn: &mut Conn, user_id: UserId, cause: &Cause<'_>) -> Result<bool, StoreError> {
+    let had_asked = erasures::forget(conn, user_id)?;
+    if had_asked {
+        cause.record(conn, &Event::ErasureUndone { user_id })?;
+    }
+    Ok(had_asked)
+}
+
+/// Keeps the person whose link carries this token, once; `false` when there is none any more.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn undo_by_link(conn: &mut Conn, token: &PlainToken, cause: &Cause<'_>) -> Result<bool, StoreError> {
+    let kept = erasures::consume(conn, &token.hash(), cause.now)?;
+    if let Some(user_id) = kept {
+        cause.record(conn, &Event::ErasureUndone { user_id })?;
+    }
+    Ok(kept.is_some())
+}
+
+/// Erases a person at once.
+///
+/// # Errors
+/// [`ErasureError`], when they may not be erased or the database fails.
+pub fn erase(conn: &mut Conn, user_id: UserId, cause: &Cause<'_>) -> Result<(), ErasureError> {
+    require_another_administrator(conn, user_id)?;
+    endings::end_sessions_of_user(conn, user_id, None, Ending::Erased, cause)?;
+    if !users::delete(conn, user_id)? {
+        return Err(ErasureError::Unknown);
+    }
+    erasures::bury(conn, user_id, cause.now)?;
+    // Told without address and browser: those would be the erased person's.
+    Cause { origin: None, ..*cause }.record(conn, &Event::UserErased { user_id })?;
+    audit::forget_person(conn, user_id)?;
+    Ok(())
+}
+
+/// Erases the people whose time is over, at most `limit`; gives how many it looked at. Call it in one transaction each with
+/// `limit` 1, so that none waits for another's.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn erase_due(conn: &mut Conn, limit: i64, now: Timestamp) -> Result<usize, StoreError> {
+    let due = erasures::list_due(conn, now, limit)?;
+    let cause = Cause { actor: &Actor::System, origin: None, now };
+    for user_id in &due {
+        users::lock(conn, &[*user_id])?;
+        // Whoever signed in meanwhile stays.
+        if !erasures::is_due(conn, *user_id, now)? {
+            continue;
+        }
+        match erase(conn, *user_id, &cause) {
+            Ok(()) | Err(ErasureError::Unknown) => {}
+            // They became the last one since they asked, so they stay.
+            Err(ErasureError::LastAdministrator) => {
+                undo(conn, *user_id, &cause)?;
+            }
+            Err(ErasureError::Store(error)) => return Err(error),
+        }
+    }
+    Ok(due.len())
+}
+
+/// Holds the person, and refuses when nobody else could administer without them.
+fn require_another_administrator(conn: &mut Conn, user_id: UserId) -> Result<(), ErasureError> {
+    let user = users::find(conn, user_id)?.ok_or(ErasureError::Unknown)?;
+    if user.is_administrator {
+        let administrators = users::lock_administrators(conn)?;
+        if administrators == [user_id] {
+            return Err(ErasureError::LastAdministrator);
+        }
+    }
+    users::lock(conn, &[user_id])?;
+    Ok(())
+}

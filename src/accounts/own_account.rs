@@ -1,0 +1,173 @@
+//! What people do with their own account. Each is one transaction, told by the audit as the person's own doing.
+
+use thiserror::Error;
+
+use crate::accounts::cause::Cause;
+use crate::accounts::endings::{self, Ending};
+use crate::accounts::erasure::{self, Asked, ErasureError};
+use crate::accounts::error::AccountsError;
+use crate::accounts::sessions::{self, Session, SessionPage};
+use crate::accounts::users::{self, Changes, OwnProfile, User, UserError};
+use crate::audit::Actor;
+use crate::store::sessions::owner;
+use crate::store::{Conn, Db, StoreError};
+use crate::types::{ClientId, Clock, Origin, PlainToken, SessionId, Timestamp, UserId};
+
+/// Sessions that one page shows.
+const MOST_SESSIONS: i64 = 200;
+
+/// People's own doings.
+#[derive(Clone)]
+pub struct OwnAccount {
+    /// Where accounts are kept.
+    pub db: Db,
+    /// The time.
+    pub clock: Clock,
+}
+
+/// Who does it, and from where.
+#[derive(Clone, Debug)]
+pub struct Doer {
+    /// The person.
+    pub user_id: UserId,
+    /// The session they do it in.
+    pub session_id: SessionId,
+    /// Where the request comes from.
+    pub origin: Origin,
+}
+
+/// Why a person could not do it.
+#[derive(Debug, Error)]
+pub enum OwnAccountError {
+    /// They are the last administrator.
+    #[error("the last administrator cannot be erased")]
+    LastAdministrator,
+    /// The account is gone.
+    #[error("there is no such account")]
+    Gone,
+    /// The service could not answer.
+    #[error(transparent)]
+    Accounts(#[from] AccountsError),
+}
+
+impl OwnAccount {
+    /// The person's standing sessions, the one used last first.
+    ///
+    /// # Errors
+    /// [`AccountsError`] when the database fails.
+    pub async fn sessions(&self, user: UserId) -> Result<Vec<Session>, AccountsError> {
+        let now = self.clock.now();
+        let page = SessionPage { user: Some(user), after: None, limit: MOST_SESSIONS };
+        let listed = self.db.read::<_, StoreError>(move |conn| sessions::list(conn, page, now)).await?;
+        let mut standing: Vec<Session> = listed.into_iter().map(|it| it.session).collect();
+        standing.sort_by_key(|it| std::cmp::Reverse(it.last_seen_at));
+        Ok(standing)
+    }
+
+    /// Ends one session of the person; one that is not theirs counts as none.
+    ///
+    /// # Errors
+    /// [`AccountsError`] when the database fails.
+    pub async fn end_session(&self, doer: Doer, id: SessionId) -> Result<bool, AccountsError> {
+        let user_id = doer.user_id;
+        let end = move |conn: &mut Conn, cause: &Cause<'_>| {
+            if owner(conn, id)? != Some(user_id) {
+                return Ok(false);
+            }
+            endings::end_session(conn, id, Ending::Ended, cause)
+        };
+        Ok(self.act(doer, end).await?)
+    }
+
+    /// Ends every session of the person but the one they do it in; gives how many.
+    ///
+    /// # Errors
+    /// [`AccountsError`] when the database fails.
+    pub async fn end_other_sessions(&self, doer: Doer) -> Result<usize, AccountsError> {
+        let (user_id, kept) = (doer.user_id, doer.session_id);
+        let end =
+            move |conn: &mut Conn, cause: &Cause<'_>| endings::end_other_sessions(conn, user_id, kept, cause);
+        Ok(self.act(doer, end).await?)
+    }
+
+    /// Takes from an app what the person let it have; `false` when it had nothing.
+    ///
+    /// # Errors
+    /// [`AccountsError`] when the database fails.
+    pub async fn withdraw_app(&self, doer: Doer, client: ClientId) -> Result<bool, AccountsError> {
+        let user_id = doer.user_id;
+        let withdraw =
+            move |conn: &mut Conn, cause: &Cause<'_>| endings::withdraw_app(conn, user_id, &client, cause);
+        Ok(self.act(doer, withdraw).await?)
+    }
+
+    /// Changes what the person may say of themselves.
+    ///
+    /// # Errors
+    /// [`OwnAccountError`] when the account is gone or the database fails.
+    pub async fn change_profile(&self, doer: Doer, profile: OwnProfile) -> Result<User, OwnAccountError> {
+        let user_id = doer.user_id;
+        let change = move |conn: &mut Conn, cause: &Cause<'_>| {
+            let before = users::find(conn, user_id)?.ok_or(UserError::Unknown)?;
+            let (name, claims) = profile.over(&before);
+            if name == before.name && claims == before.profile {
+                return Ok(before);
+            }
+            let changes = Changes {
+                name: (name != before.name).then_some(name),
+                profile: (claims != before.profile).then_some(claims),
+                ..Changes::default()
+            };
+            users::update(conn, user_id, &changes, cause)
+        };
+        self.act(doer, change).await.map_err(|error| match error {
+            UserError::Store(error) => OwnAccountError::Accounts(error.into()),
+            _ => OwnAccountError::Gone,
+        })
+    }
+
+    /// Asks to have the person erased in a week; they are signed out everywhere.
+    ///
+    /// # Errors
+    /// [`OwnAccountError`] when they may not be erased or the database fails.
+    pub async fn ask_erasure(&self, doer: Doer) -> Result<Asked, OwnAccountError> {
+        let user_id = doer.user_id;
+        let asked = self.act(doer, move |conn, cause| erasure::ask(conn, user_id, cause)).await;
+        asked.map_err(|error| match error {
+            ErasureError::LastAdministrator => OwnAccountError::LastAdministrator,
+            ErasureError::Unknown => OwnAccountError::Gone,
+            ErasureError::Store(error) => OwnAccountError::Accounts(error.into()),
+        })
+    }
+
+    /// Keeps the account whose link carries this token; `false` when the link is spent.
+    ///
+    /// # Errors
+    /// [`AccountsError`] when the database fails.
+    pub async fn keep(&self, token: PlainToken, origin: Origin) -> Result<bool, AccountsError> {
+        let now = self.clock.now();
+        let keep = move |conn: &mut Conn| {
+            let cause = Cause { actor: &Actor::Anonymous, origin: Some(&origin), now };
+            erasure::undo_by_link(conn, &token, &cause)
+        };
+        Ok(self.db.transaction(keep).await?)
+    }
+
+    /// One transaction in the person's name.
+    async fn act<T, E>(
+        &self,
+        doer: Doer,
+        work: impl FnOnce(&mut Conn, &Cause<'_>) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        let now: Timestamp = self.clock.now();
+        let act = move |conn: &mut Conn| {
+            let actor = Actor::User(doer.user_id);
+            work(conn, &Cause { actor: &actor, origin: Some(&doer.origin), now })
+        };
+        self.db.transaction(act).await
+    }
+}

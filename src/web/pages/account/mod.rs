@@ -1,0 +1,21 @@
+//! A person's own pages. All stand in one shell, which names the places and offers to sign out; each page is a file with the
+//! struct of what it is made from and the struct of what it shows.
+
+mod activity;
+mod apps;
+mod data;
+mod profile;
+mod security;
+mod sessions;
+mod shell;
+
+pub use activity::{ActivityEventView, ActivityPage, ActivityView};
+pub use apps::{AppView, AppsPage, AppsView};
+pub use data::{DataPage, DataView, ErasePage, EraseView, ErasureAskedPage};
+pub use profile::{ClaimView, ProfilePage, ProfileView};
+pub use security::{
+    FactorView, FactorsView, PasskeysView, PasswordView, RecoveryCodesView, RememberedDeviceView,
+    RememberedDevicesView, SecurityPage, SecurityView,
+};
+pub use sessions::{SessionView, SessionsPage, SessionsView};
+pub use shell::{Place, Said, Shell, ShellView};
