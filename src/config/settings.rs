@@ -10,7 +10,7 @@ use crate::config::keys::KeySettings;
 use crate::config::lifetimes::Lifetimes;
 use crate::config::limits::LimitSettings;
 use crate::config::log::LogSettings;
-use crate::config::mail;
+use crate::config::mail::MailSettings;
 use crate::config::master_key::MasterKeySource;
 use crate::config::outbound::OutboundSettings;
 use crate::config::passwords::PasswordSettings;
@@ -40,6 +40,8 @@ pub struct Settings {
     pub passwords: PasswordSettings,
     /// Signing keys.
     pub keys: KeySettings,
+    /// Mail.
+    pub mail: MailSettings,
     /// Our own requests.
     pub outbound: OutboundSettings,
     /// Logs.
@@ -107,7 +109,7 @@ impl Settings {
         let outbound = OutboundSettings::read(reader, issuer.as_ref());
         let log = LogSettings::read(reader);
         let audit = AuditSettings::read(reader);
-        mail::read(reader);
+        let mail = MailSettings::read(reader, issuer.as_ref(), data_dir.as_deref());
         if issuer.as_ref().is_some_and(|it| !it.is_development()) {
             require_choices(reader);
         }
@@ -121,6 +123,7 @@ impl Settings {
             limits: limits?,
             passwords: passwords?,
             keys: keys?,
+            mail: mail?,
             outbound: outbound?,
             log: log?,
             audit: audit?,
@@ -147,7 +150,7 @@ fn require_choices(reader: &mut Reader) {
         reader.refuse::<()>("trusted_proxies", Wrong::new(problem, hint));
     }
     if !reader.is_given("mail.mode") {
-        let hint = "write off: nothing is mailed, sending is not built yet";
+        let hint = "write smtp with mail.smtp_url and mail.from, or off: then nothing is mailed and addresses need no proof";
         reader.refuse::<()>("mail.mode", Wrong::new(required("people may count on mail"), hint));
     }
 }
@@ -155,7 +158,7 @@ fn require_choices(reader: &mut Reader) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::config::{LimitProfile, Rate, Source};
+    use crate::config::{LimitProfile, MailMode, Rate, Source};
     use std::fs;
     use std::time::Duration;
 
@@ -256,7 +259,6 @@ mod tests {
     #[test]
     fn cfg_1_what_is_not_built_yet_is_refused() {
         for name in [
-            "BONAFIDE_MAIL__SMTP_URL",
             "BONAFIDE_REGISTRATION__MODE",
             "BONAFIDE_FACTORS__ADMINS_REQUIRED",
             "BONAFIDE_LIFETIMES__CONSOLE",
@@ -264,8 +266,32 @@ mod tests {
         ] {
             assert!(faults(load(&[], &[(name, "x")])).contains("is not built yet"), "{name}");
         }
-        assert!(faults(load(&[], &[("BONAFIDE_MAIL__MODE", "smtp")])).contains("is not built yet"));
-        assert!(load(&[], &[("BONAFIDE_MAIL__MODE", "off")]).is_ok());
+    }
+
+    #[test]
+    fn mail_9_wrong_mail_settings_stop_the_start() {
+        let mode = |it| ("BONAFIDE_MAIL__MODE", it);
+        let url = ("BONAFIDE_MAIL__SMTP_URL", "smtps://ada:k3v9qWm2hT8s@mail.example.com");
+        let from = ("BONAFIDE_MAIL__FROM", "Example <no-reply@example.com>");
+        let folder = load(&[], &[]).unwrap().data_dir.join("mail");
+        assert!(matches!(load(&[], &[]).unwrap().mail.mode, MailMode::File(it) if it == folder));
+        assert!(matches!(load(&[], &[mode("off")]).unwrap().mail.mode, MailMode::Off));
+        let settings = load(&PRODUCTION[..3], &[mode("smtp"), url, from]).unwrap();
+        assert!(matches!(&settings.mail.mode, MailMode::Smtp(it) if it.host == "mail.example.com"));
+        let shown: String = settings.resolved().iter().map(ToString::to_string).collect();
+        assert!(!shown.contains("k3v9qWm2hT8s") && !format!("{settings:?}").contains("k3v9qWm2hT8s"));
+        for (given, fault) in [
+            (vec![mode("smtp"), from], "mail.smtp_url (BONAFIDE_MAIL__SMTP_URL): is required"),
+            (vec![mode("smtp"), url], "mail.from (BONAFIDE_MAIL__FROM): is required"),
+            (vec![mode("file")], "mail.from (BONAFIDE_MAIL__FROM): is required"),
+            (vec![mode("post")], "is no mode"),
+            (vec![url, from], "write smtp"),
+            (vec![mode("off"), ("BONAFIDE_MAIL__SMTP_URL", "mail.example.com")], "is no URL"),
+            (vec![mode("off"), ("BONAFIDE_MAIL__FROM", "nobody")], "is no sender"),
+        ] {
+            let text = faults(load(&PRODUCTION[..3], &given));
+            assert!(text.contains(fault), "{fault}\n{text}");
+        }
     }
 
     #[test]
