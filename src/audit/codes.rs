@@ -80,6 +80,7 @@ impl Event {
             Self::UserSuspended { .. } => ("user.suspended", Notice),
             Self::PasswordChanged { .. } => ("password.changed", Notice),
             Self::PasswordChangeFailed { .. } => ("password.change_failed", Notice),
+            Self::MailDead { .. } => ("mail.dead", Warning),
         }
     }
 }

@@ -1,8 +1,11 @@
-//! Timers: rotates keys and deletes what has expired. What is due is a question to the database, so any number of instances
+//! Timers: sends mail, rotates keys and deletes what has expired. What is due is a question to the database, so any number of instances
 //! may ask it.
 
 mod delete_expired;
 mod rotate_keys;
+mod send_mail;
+
+pub use send_mail::Mailing;
 
 use std::time::Duration;
 
@@ -36,18 +39,25 @@ pub struct Jobs {
 }
 
 impl Jobs {
-    /// Starts every timer.
+    /// Starts every timer; nothing is sent without `mailing`.
     #[must_use]
-    pub fn start(db: &Db, clock: &Clock, rotations: Rotations, settings: &Settings) -> Self {
+    pub fn start(
+        db: &Db,
+        clock: &Clock,
+        rotations: Rotations,
+        mailing: Option<Mailing>,
+        settings: &Settings,
+    ) -> Self {
         let (stop, stopped) = watch::channel(false);
         let (every, now) = (settings.keys.rotate_every, clock.clone());
         let keys = repeat(KEYS_EVERY, stopped.clone(), move || {
             rotate_keys::run(rotations.clone(), every, now.now())
         });
+        let mail = mailing.map(|it| send_mail::start(db, clock, it, stopped.clone()));
         let (db, clock, retention) = (db.clone(), clock.clone(), settings.audit.retention);
         let expired =
             repeat(DELETE_EVERY, stopped, move || delete_expired::run(db.clone(), clock.now(), retention));
-        Self { stop, tasks: vec![keys, expired] }
+        Self { stop, tasks: [keys, expired].into_iter().chain(mail).collect() }
     }
 
     /// Stops every timer; a transaction under way ends by itself.

@@ -2,11 +2,13 @@
 
 mod background;
 mod foundation;
+mod mailing;
 mod observers;
 mod running;
 mod services;
 mod sockets;
 
 pub use foundation::{DataFolder, Foundation, StartupError};
+pub use mailing::mailer;
 pub use running::{Running, run};
 pub use sockets::Sockets;

@@ -10,6 +10,7 @@ use crate::accounts::passwords::{Hasher, Passwords};
 use crate::accounts::sessions::Sessions;
 use crate::keys::{Keyring, Sealer};
 use crate::limits::Limits;
+use crate::mail::Mailer;
 use crate::oauth::authorization::{AuthorizationEndpoint, Capsules, RequestRules};
 use crate::oauth::bearer::TokenDesk;
 use crate::oauth::client_authentication::ClientAuthentication;
@@ -24,6 +25,7 @@ use crate::oauth::revocation::Revocation;
 use crate::oauth::userinfo::Userinfo;
 use crate::outbound::OutboundClient;
 use crate::startup::foundation::{Foundation, StartupError};
+use crate::startup::mailing;
 use crate::startup::observers;
 use crate::telemetry::Metrics;
 use crate::texts::Texts;
@@ -40,6 +42,7 @@ pub struct Services {
     pub(super) keyring: Keyring,
     pub(super) pages: PageTools,
     pub(super) hasher: Hasher,
+    pub(super) mailer: Mailer,
     authorization: AuthorizationEndpoint,
     client_authentication: ClientAuthentication,
     tokens: TokenEndpoint,
@@ -125,6 +128,7 @@ impl Services {
             cookies: Cookies::of_issuer(issuer),
             metrics: materials.metrics.clone(),
             discovery: DiscoveryDocument::new(&Metadata::new(issuer, pages.texts.languages())),
+            mailer: mailing::mailer(settings, &pages.texts, &materials.sealer),
             clients,
             keyring: keyring.clone(),
             pages,
