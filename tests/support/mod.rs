@@ -5,8 +5,10 @@
 pub mod app;
 pub mod browser;
 pub mod data;
+pub mod mail;
 pub mod postgres;
 
 pub use app::App;
 pub use browser::Browser;
 pub use data::{NewClient, Person, RegisteredClient, Tokens};
+pub use mail::Mailed;
