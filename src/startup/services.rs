@@ -92,6 +92,7 @@ impl Services {
         let limits = Limits::new(settings.limits);
         let clients = Clients::new(db.clone(), Arc::clone(&materials.is_fresh));
         let pages = page_tools(foundation, &materials.sealer)?;
+        let mailer = mailing::mailer(settings, &pages.texts, &materials.sealer);
         Ok(Self {
             authorization: authorization(foundation, materials, &clients),
             client_authentication: ClientAuthentication {
@@ -101,17 +102,7 @@ impl Services {
                 limits,
                 db: db.clone(),
             },
-            tokens: TokenEndpoint {
-                db: db.clone(),
-                keyring: keyring.clone(),
-                clock: clock.clone(),
-                rules: Arc::new(TokenRules {
-                    issuer: issuer.clone(),
-                    lifetimes: settings.lifetimes,
-                    limits,
-                    observer,
-                }),
-            },
+            tokens: token_endpoint(foundation, keyring, limits, observer),
             introspection: Introspection(desk.clone()),
             revocation: Revocation(desk.clone()),
             userinfo: Userinfo(desk),
@@ -128,7 +119,7 @@ impl Services {
             cookies: Cookies::of_issuer(issuer),
             metrics: materials.metrics.clone(),
             discovery: DiscoveryDocument::new(&Metadata::new(issuer, pages.texts.languages())),
-            mailer: mailing::mailer(settings, &pages.texts, &materials.sealer),
+            mailer,
             clients,
             keyring: keyring.clone(),
             pages,
@@ -179,6 +170,22 @@ fn authorization(foundation: &Foundation, materials: &Materials, clients: &Clien
         rules: RequestRules { issuer, keyring: materials.keyring.clone() },
         db,
         code_lifetime,
+    }
+}
+
+fn token_endpoint(
+    foundation: &Foundation,
+    keyring: &Keyring,
+    limits: Limits,
+    observer: Observer,
+) -> TokenEndpoint {
+    let settings = &foundation.settings;
+    let (issuer, lifetimes) = (settings.issuer.clone(), settings.lifetimes);
+    TokenEndpoint {
+        db: foundation.db.clone(),
+        keyring: keyring.clone(),
+        clock: foundation.clock.clone(),
+        rules: Arc::new(TokenRules { issuer, lifetimes, limits, observer }),
     }
 }
 

@@ -90,7 +90,8 @@ impl App {
         let foundation = Foundation::open(settings.clone(), clock.clone(), DataFolder::UseExisting).unwrap();
         foundation.claim_issuer(false).await.unwrap();
         let db = foundation.db.clone();
-        let sockets = Sockets { public: vec![listener], metrics: None };
+        let metrics = settings.server.metrics_listen.map(|it| TcpListener::bind(it).unwrap());
+        let sockets = Sockets { public: vec![listener], metrics };
         let running = Running::start(foundation, sockets).await.unwrap();
         let http = Client::builder().redirect(Policy::none()).no_proxy().build().unwrap();
         Self { issuer: own, clock, settings, db, database, http, running, folder }

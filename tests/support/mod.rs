@@ -7,6 +7,7 @@ pub mod browser;
 pub mod data;
 pub mod mail;
 pub mod postgres;
+pub mod smtp;
 
 pub use app::App;
 pub use browser::Browser;
