@@ -207,6 +207,44 @@ fn decoded(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::config::{ConfigErrors, Settings};
+
+    const PRODUCTION: [(&str, &str); 3] = [
+        ("BONAFIDE_ISSUER", "https://id.example.org"),
+        ("BONAFIDE_MASTER_KEY", "4rGk0Yp3cQmW8v1sT6hXzJ2nLbF9dUaEoR5iKwPqV7A="),
+        ("BONAFIDE_TRUSTED_PROXIES", "10.0.0.0/8"),
+    ];
+
+    fn load(given: &[(&str, &str)]) -> Result<Settings, ConfigErrors> {
+        let owned = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
+        Settings::load(None, given.iter().map(owned))
+    }
+
+    #[test]
+    fn mail_9_wrong_mail_settings_stop_the_start() {
+        let mode = |it| ("BONAFIDE_MAIL__MODE", it);
+        let url = ("BONAFIDE_MAIL__SMTP_URL", "smtps://ada:k3v9qWm2hT8s@mail.example.com");
+        let from = ("BONAFIDE_MAIL__FROM", "Example <no-reply@example.com>");
+        let folder = load(&[]).unwrap().data_dir.join("mail");
+        assert!(matches!(load(&[]).unwrap().mail.mode, MailMode::File(it) if it == folder));
+        assert!(matches!(load(&[mode("off")]).unwrap().mail.mode, MailMode::Off));
+        let settings = load(&[&PRODUCTION[..], &[mode("smtp"), url, from]].concat()).unwrap();
+        assert!(matches!(&settings.mail.mode, MailMode::Smtp(it) if it.host == "mail.example.com"));
+        let shown: String = settings.resolved().iter().map(ToString::to_string).collect();
+        assert!(!shown.contains("k3v9qWm2hT8s") && !format!("{settings:?}").contains("k3v9qWm2hT8s"));
+        for (given, fault) in [
+            (vec![mode("smtp"), from], "mail.smtp_url (BONAFIDE_MAIL__SMTP_URL): is required"),
+            (vec![mode("smtp"), url], "mail.from (BONAFIDE_MAIL__FROM): is required"),
+            (vec![mode("file")], "mail.from (BONAFIDE_MAIL__FROM): is required"),
+            (vec![mode("post")], "is no mode"),
+            (vec![url, from], "write smtp"),
+            (vec![mode("off"), ("BONAFIDE_MAIL__SMTP_URL", "mail.example.com")], "is no URL"),
+            (vec![mode("off"), ("BONAFIDE_MAIL__FROM", "nobody")], "is no sender"),
+        ] {
+            let text = load(&[&PRODUCTION[..], &given].concat()).unwrap_err().to_string();
+            assert!(text.contains(fault), "{fault}\n{text}");
+        }
+    }
 
     #[test]
     fn mail_9_a_server_is_named_with_its_encryption() {

@@ -158,7 +158,7 @@ fn require_choices(reader: &mut Reader) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::config::{LimitProfile, MailMode, Rate, Source};
+    use crate::config::{LimitProfile, Rate, Source};
     use std::fs;
     use std::time::Duration;
 
@@ -265,32 +265,6 @@ mod tests {
             "BONAFIDE_LIMITS__ADMIN_READS",
         ] {
             assert!(faults(load(&[], &[(name, "x")])).contains("is not built yet"), "{name}");
-        }
-    }
-
-    #[test]
-    fn mail_9_wrong_mail_settings_stop_the_start() {
-        let mode = |it| ("BONAFIDE_MAIL__MODE", it);
-        let url = ("BONAFIDE_MAIL__SMTP_URL", "smtps://ada:k3v9qWm2hT8s@mail.example.com");
-        let from = ("BONAFIDE_MAIL__FROM", "Example <no-reply@example.com>");
-        let folder = load(&[], &[]).unwrap().data_dir.join("mail");
-        assert!(matches!(load(&[], &[]).unwrap().mail.mode, MailMode::File(it) if it == folder));
-        assert!(matches!(load(&[], &[mode("off")]).unwrap().mail.mode, MailMode::Off));
-        let settings = load(&PRODUCTION[..3], &[mode("smtp"), url, from]).unwrap();
-        assert!(matches!(&settings.mail.mode, MailMode::Smtp(it) if it.host == "mail.example.com"));
-        let shown: String = settings.resolved().iter().map(ToString::to_string).collect();
-        assert!(!shown.contains("k3v9qWm2hT8s") && !format!("{settings:?}").contains("k3v9qWm2hT8s"));
-        for (given, fault) in [
-            (vec![mode("smtp"), from], "mail.smtp_url (BONAFIDE_MAIL__SMTP_URL): is required"),
-            (vec![mode("smtp"), url], "mail.from (BONAFIDE_MAIL__FROM): is required"),
-            (vec![mode("file")], "mail.from (BONAFIDE_MAIL__FROM): is required"),
-            (vec![mode("post")], "is no mode"),
-            (vec![url, from], "write smtp"),
-            (vec![mode("off"), ("BONAFIDE_MAIL__SMTP_URL", "mail.example.com")], "is no URL"),
-            (vec![mode("off"), ("BONAFIDE_MAIL__FROM", "nobody")], "is no sender"),
-        ] {
-            let text = faults(load(&PRODUCTION[..3], &given));
-            assert!(text.contains(fault), "{fault}\n{text}");
         }
     }
 

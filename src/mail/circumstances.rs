@@ -33,8 +33,7 @@ impl Circumstances {
         let mut facts = vec![Fact { label: words.text("mail-fact-when"), value: shown_time(self.at) }];
         let browser = match (self.browser.name, self.browser.system) {
             (Some(name), Some(system)) => {
-                let names = [("browser", name.into()), ("system", system.into())];
-                Some(words.format("mail-browser-on", &names))
+                Some(words.format("mail-browser-on", &[("browser", name.into()), ("system", system.into())]))
             }
             (name, system) => name.or(system).map(str::to_owned),
         };

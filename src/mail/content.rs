@@ -146,11 +146,13 @@ fn address_change_asked(
 ) -> Content {
     let (words, host) = (desk.words, desk.host);
     let address = new_address.masked();
-    let names = [("address", (&address).into()), ("host", host.into())];
     Content {
         subject: words.format("mail-change-subject", &[("host", host.into())]),
         heading: words.text("mail-change-heading"),
-        lines: vec![words.format("mail-change-why", &names), words.text("mail-change-you")],
+        lines: vec![
+            words.format("mail-change-why", &[("address", (&address).into()), ("host", host.into())]),
+            words.text("mail-change-you"),
+        ],
         not_you: words.text("mail-change-not-you"),
         way_out: Some(desk.action(words.text("mail-change-stop"), stop)),
         ..desk.asked(asked)
@@ -191,11 +193,10 @@ fn login_link(desk: Desk<'_>, link: &Link, expires_at: Timestamp, asked: &Circum
 
 fn erasure_asked(desk: Desk<'_>, undo: &Link, erased_at: Timestamp, asked: &Circumstances) -> Content {
     let (words, host, time) = (desk.words, desk.host, shown_time(erased_at));
-    let names = [("host", host.into()), ("time", (&time).into())];
     Content {
         subject: words.format("mail-erasure-subject", &[("host", host.into())]),
         heading: words.text("mail-erasure-heading"),
-        lines: vec![words.format("mail-erasure-why", &names)],
+        lines: vec![words.format("mail-erasure-why", &[("host", host.into()), ("time", (&time).into())])],
         action: Some(desk.action(words.text("mail-erasure-action"), undo)),
         not_you: words.text("mail-erasure-not-you"),
         ..desk.asked(asked)

@@ -20,9 +20,9 @@ pub(in crate::mail) fn of(
         (_, Some(_)) => words.text("mail-notice-not-you"),
         (_, None) => words.text("mail-notice-not-you-ask"),
     };
-    let subject = [("heading", (&heading).into()), ("host", desk.host.into())];
     Content {
-        subject: words.format("mail-notice-subject", &subject),
+        subject: words
+            .format("mail-notice-subject", &[("heading", (&heading).into()), ("host", desk.host.into())]),
         lines: vec![what],
         facts,
         not_you,

@@ -42,7 +42,8 @@ async fn mail_9_starttls_and_implicit_tls_reach_a_trusted_server_alone() {
         sink.write_certificate(&ca_file);
         let untrusting = App::with(|it| it.mail = sink.settings()).await;
         put(&untrusting).await;
-        assert_eq!(failure(&untrusting).await, "encryption failed", "{encryption:?}");
+        let failure = failure(&untrusting).await;
+        assert!(failure.contains("certificate verify failed"), "{encryption:?}: {failure}");
         untrusting.stop().await;
         assert!(sink.received().is_empty() && sink.reached(Step::SignIn) == 0);
 

@@ -7,4 +7,5 @@ mod support;
 
 mod encryption;
 mod folder;
+mod letters;
 mod outbox;

@@ -5,6 +5,9 @@ use std::error::Error as _;
 use lettre::transport::smtp::Error as SmtpError;
 use thiserror::Error;
 
+/// Characters of a reason.
+const LONGEST_REASON: usize = 200;
+
 /// What stood in the way, and whether it may pass. It says nothing that a server wrote: people's addresses stand there.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum SendFailure {
@@ -39,16 +42,17 @@ impl SendFailure {
 }
 
 fn reason(error: &SmtpError) -> String {
-    let Some(code) = error.status() else {
-        let reason = match () {
-            () if error.is_timeout() => "timeout",
-            () if error.is_tls() => "encryption failed",
-            () if error.is_response() => "an answer that is not SMTP",
-            () => "connection failed",
-        };
-        return reason.to_owned();
-    };
     let said = error.source().map(ToString::to_string).unwrap_or_default();
+    let Some(code) = error.status() else {
+        return match () {
+            () if error.is_timeout() => "timeout".to_owned(),
+            () if error.is_response() => "an answer that is not SMTP".to_owned(),
+            // The words of this machine, not of the server.
+            () => {
+                said.chars().map(|it| if it.is_control() { ' ' } else { it }).take(LONGEST_REASON).collect()
+            }
+        };
+    };
     let enhanced = said.split_whitespace().next().filter(|it| is_enhanced_code(it));
     enhanced.map_or_else(|| code.to_string(), |it| format!("{code} {it}"))
 }

@@ -4,7 +4,7 @@ use std::time::SystemTime;
 
 use lettre::address::AddressError;
 use lettre::message::header::{HeaderName, HeaderValue};
-use lettre::message::{Mailbox, MultiPart};
+use lettre::message::{Mailbox, MultiPart, SinglePart};
 use lettre::{Address, Message};
 
 use crate::config::Sender;
@@ -25,7 +25,7 @@ pub(super) fn of(from: &Sender, letter: &OpenLetter) -> Result<Message, SendFail
     let message_id = format!("<{}@{}>", letter.id, from.address.for_delivery().1);
     // No name beside the address: its owner knows it, and a stranger may have chosen it.
     let message = Message::builder()
-        .from(Mailbox::new(from.name.clone(), sender))
+        .from(Mailbox::new(from.name.as_deref().map(one_line), sender))
         .to(Mailbox::new(None, recipient))
         .subject(one_line(&letter.written.subject))
         .date(SystemTime::from(letter.written_at))
@@ -35,11 +35,16 @@ pub(super) fn of(from: &Sender, letter: &OpenLetter) -> Result<Message, SendFail
             HeaderName::new_from_ascii_str("Auto-Submitted"),
             "auto-generated".to_owned(),
         ))
-        .multipart(MultiPart::alternative_plain_html(
-            letter.written.text.clone(),
-            letter.written.html.clone(),
-        ));
+        .multipart(parts(letter));
     message.map_err(|_| malformed())
+}
+
+/// The text and the page. Their boundary cannot stand in them: `=_` is nothing that quoted-printable or base64 writes.
+fn parts(letter: &OpenLetter) -> MultiPart {
+    MultiPart::alternative()
+        .boundary(format!("=_{}", letter.id))
+        .singlepart(SinglePart::plain(letter.written.text.clone()))
+        .singlepart(SinglePart::html(letter.written.html.clone()))
 }
 
 /// A text that stays in its header.
