@@ -99,7 +99,8 @@ fn all() -> Vec<(Letter, Written)> {
 }
 
 fn select(html: &Html, selector: &str) -> Vec<String> {
-    let found = html.select(&Selector::parse(selector).unwrap()).map(|it| it.text().collect::<String>());
+    let selector = Selector::parse(selector).unwrap();
+    let found = html.select(&selector).map(|it| it.text().collect::<String>());
     found.map(|it| it.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
 }
 
