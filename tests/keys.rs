@@ -320,10 +320,13 @@ async fn cfg_2_rewrap_moves_everything_to_another_master_key() {
     let sealed = sealer.seal(Purpose::Csrf, b"", b"x");
     let other = MasterKey::create(&it.folder.path().join("other.key")).unwrap();
     let third = MasterKey::create(&it.folder.path().join("third.key")).unwrap();
-    let wrong = rewrap(&it.db, third.clone(), other.clone()).await;
+    let wrong = rewrap(&it.db, third.clone(), other.clone(), |_| Ok(())).await;
     assert!(matches!(wrong, Err(KeysError::WrongMasterKey)));
+    let untold = rewrap(&it.db, it.master.clone(), other.clone(), |_| Err(StoreError::Interrupted)).await;
+    assert!(matches!(untold, Err(KeysError::Store(StoreError::Interrupted))), "{untold:?}");
     assert!(Sealer::load(&it.db, &it.master, &it.clock).await.is_ok(), "nothing was moved");
-    assert_eq!(rewrap(&it.db, it.master.clone(), other.clone()).await.unwrap(), 1);
+    let moved = rewrap(&it.db, it.master.clone(), other.clone(), |_| Ok(())).await;
+    assert_eq!(moved.unwrap(), 1);
     assert!(matches!(Sealer::load(&it.db, &it.master, &it.clock).await, Err(KeysError::WrongMasterKey)));
     it.master = other;
     let (sealer, keyring) = it.instance().await;

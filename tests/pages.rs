@@ -15,8 +15,8 @@ use bonafide::web::page::{PageContext, PageForm};
 use bonafide::web::pages::{
     AccountPage, AccountView, ClientView, ConsentPage, ConsentView, CookiesNeededPage, Destination,
     ErrorPage, FormPostPage, FormPostView, LoggedOutPage, LoggedOutView, LoginNotice, LoginPage, LoginView,
-    LogoutConfirmPage, LogoutConfirmView, PersonView, Problem, RefusalCause, RefusalPage, RefusalView,
-    RequiredActionPage, SelectAccountPage, SelectAccountView, SelectableAccount, WayOn,
+    LogoutConfirmPage, LogoutConfirmView, PersonView, Problem, RefusalPage, RefusalView, RequiredActionPage,
+    SelectAccountPage, SelectAccountView, SelectableAccount, WayOn, WrongRequest,
 };
 use scraper::{ElementRef, Html, Selector};
 
@@ -85,7 +85,7 @@ impl Facts {
         }
     }
 
-    fn refusal(&self, cause: RefusalCause) -> RefusalView {
+    fn refusal(&self, cause: WrongRequest) -> RefusalView {
         let way = WayOn::Client { name: self.client.clone(), address: "https://a.example".to_owned() };
         RefusalView { client_name: Some(self.client.clone()), cause, ways_on: vec![way] }
     }
@@ -214,27 +214,21 @@ fn refusals(context: &PageContext, facts: &Facts) -> Vec<(&'static str, String)>
     let sent = || format!("http://{}/login/generic_oauth/", facts.host);
     let parameter = "redirect_uri";
     let unregistered =
-        |registered| RefusalCause::Unregistered { parameter, sent: sent(), registered, has_others: false };
+        |registered| WrongRequest::Unregistered { parameter, sent: sent(), registered, has_others: false };
     let page = |cause| written(&RefusalPage::new(context, facts.refusal(cause)));
     let unknown = RefusalView {
         client_name: None,
         ways_on: Vec::new(),
-        ..facts.refusal(RefusalCause::UnknownClient { sent: facts.client.clone() })
+        ..facts.refusal(WrongRequest::UnknownClient { sent: facts.client.clone() })
     };
-    let invalid = |sent| RefusalCause::Invalid { parameter: "redirect_uri", sent };
     vec![
         ("refusal", page(unregistered(addresses()))),
         ("refusal-none-registered", page(unregistered(Vec::new()))),
-        ("refusal-missing", page(RefusalCause::Missing { parameter, registered: addresses() })),
-        (
-            "refusal-missing-client",
-            page(RefusalCause::Missing { parameter: "client_id", registered: Vec::new() }),
-        ),
+        ("refusal-missing", page(WrongRequest::Missing { parameter })),
+        ("refusal-missing-client", page(WrongRequest::Missing { parameter: "client_id" })),
         ("refusal-unknown", written(&RefusalPage::new(context, unknown))),
-        ("refusal-disabled", page(RefusalCause::DisabledClient { sent: facts.client.clone() })),
-        ("refusal-repeated", page(RefusalCause::Repeated { parameter })),
-        ("refusal-invalid", page(invalid(Some(facts.client.clone())))),
-        ("refusal-invalid-secret", page(invalid(None))),
+        ("refusal-disabled", page(WrongRequest::DisabledClient { sent: facts.client.clone() })),
+        ("refusal-repeated", page(WrongRequest::Repeated { parameter })),
     ]
 }
 

@@ -76,7 +76,7 @@ async fn rel_1_an_error_rolls_back_and_a_value_commits() {
     assert!(matches!(failed, Err(StoreError::Interrupted)));
     assert_eq!(db.read(count).await.unwrap(), 0);
     add(&db, "a").await.unwrap();
-    assert!(matches!(add(&db, "a").await, Err(StoreError::Duplicate)));
+    assert!(matches!(add(&db, "a").await, Err(StoreError::Duplicate { .. })));
     assert_eq!(db.transaction_blocking(count).unwrap(), 1);
 }
 

@@ -34,17 +34,22 @@ pub async fn record(folder: &Path, server: u32, stage: &Stage, row: &Row, length
     let run = load::run(stage.site.address, workers, Plan::time(WARM_UP, length)).await;
     ensure!(perf.wait()?.success(), "perf cannot record");
     run?;
+    // First where the time goes at all, then which functions take it.
+    let text = format!("{}\n{}", report(&data, "dso")?, report(&data, "dso,symbol")?);
+    fs::write(folder.join(format!("{name}.txt")), text)?;
+    fs::remove_file(data)?;
+    Ok(())
+}
+
+/// The shares of what `sort` names, largest first.
+fn report(data: &Path, sort: &str) -> Result<String> {
     let report = Command::new("perf")
-        .args(["report", "--stdio", "--sort", "dso,symbol", "--percent-limit", "0.5", "-i"])
-        .arg(&data)
+        .args(["report", "--stdio", "--sort", sort, "--percent-limit", "0.5", "-i"])
+        .arg(data)
         .stderr(Stdio::null())
         .output()?;
     // Names of generic functions are longer than anybody reads.
     let lines = String::from_utf8_lossy(&report.stdout);
     let lines = lines.lines().filter(|it| !it.starts_with('#') && !it.is_empty());
-    let text: String =
-        lines.map(|it| it.chars().take(LONGEST_LINE).chain(['\n']).collect::<String>()).collect();
-    fs::write(folder.join(format!("{name}.txt")), text)?;
-    fs::remove_file(data)?;
-    Ok(())
+    Ok(lines.map(|it| it.chars().take(LONGEST_LINE).chain(['\n']).collect::<String>()).collect())
 }

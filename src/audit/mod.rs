@@ -16,7 +16,7 @@ pub use retention::{ensure_partitions, purge};
 
 use serde_json::Value;
 
-use crate::store::audit_events::{self, AuditEventRow, AuditPersonalRow};
+use crate::store::audit_events::{self, AuditEventRow};
 use crate::store::{Conn, StoreError};
 use crate::types::{EventId, Origin, Timestamp};
 
@@ -32,15 +32,14 @@ pub fn record(
     event: &Event,
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    let (id, facts) = (EventId::new().uuid(), event.facts());
-    let subject_id = facts.subject.map(|it| it.uuid());
+    let facts = event.facts();
     let row = AuditEventRow {
-        id,
+        id: EventId::new().uuid(),
         code: event.code().to_owned(),
         severity: event.severity().as_str().to_owned(),
         actor: actor.kind().to_owned(),
         actor_id: actor.id(),
-        subject_id,
+        subject_id: facts.subject.map(|it| it.uuid()),
         client_id: facts.client.map(|it| it.as_str().to_owned()),
         session_id: facts.session.map(|it| it.uuid()),
         request_id: origin.map(|it| it.request_id.clone()),
@@ -48,14 +47,7 @@ pub fn record(
         details: Value::Object(facts.details),
         created_at: now,
     };
-    audit_events::insert(conn, &row)?;
-    let Some(origin) = origin else { return Ok(()) };
-    let personal = AuditPersonalRow {
-        event_id: id,
-        subject_id,
-        ip: Some(origin.address.to_string()),
-        user_agent: origin.user_agent.clone(),
-        created_at: now,
-    };
-    audit_events::insert_personal(conn, &personal)
+    let ip = origin.map(|it| it.address.to_string());
+    let user_agent = origin.and_then(|it| it.user_agent.as_deref());
+    audit_events::insert(conn, &row, ip.as_deref().map(|ip| (ip, user_agent)))
 }

@@ -81,7 +81,7 @@ pub enum ConfigCommand {
 /// `session`.
 #[derive(Subcommand)]
 pub enum SessionCommand {
-    /// The sessions of a person, newest first
+    /// The standing sessions of a person, oldest first
     List {
         /// E-mail address or id
         user: String,

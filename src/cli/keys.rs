@@ -66,12 +66,10 @@ async fn import(foundation: &Foundation, file: &Path) -> Result<Output> {
 async fn rewrap(foundation: &Foundation, to: &Path) -> Result<Output> {
     let old = foundation.master_key().await?;
     let new = if to.exists() { MasterKey::read(to)? } else { MasterKey::create(to)? };
-    let count = keys::rewrap(&foundation.db, old, new).await?;
     let now = foundation.clock.now();
-    let told = foundation.db.transaction::<_, StoreError>(move |conn| {
-        audit::record(conn, None, &Actor::Operator, &Event::MasterKeyChanged, now)
-    });
-    told.await?;
+    let also =
+        move |conn: &mut Conn| audit::record(conn, None, &Actor::Operator, &Event::MasterKeyChanged, now);
+    let count = keys::rewrap(&foundation.db, old, new, also).await?;
     let line = format!(
         "{count} data keys are wrapped by {} now: set BONAFIDE_MASTER_KEY_FILE to it and restart every instance",
         to.display()

@@ -15,8 +15,8 @@ use crate::web::middleware;
 /// What stops the start, in words for the person who started us.
 pub fn run(context: &Context, arguments: &ServeArguments) -> Result<()> {
     let settings = context.settings()?;
-    let _logs = telemetry::start_logs(&settings.log);
+    let logs = telemetry::start_logs(&settings.log);
     middleware::log_panics();
     let foundation = Foundation::open(settings, Clock::system(), DataFolder::Create)?;
-    Ok(startup::run(foundation, arguments.accept_new_issuer)?)
+    Ok(startup::run(foundation, logs.lost_lines(), arguments.accept_new_issuer)?)
 }

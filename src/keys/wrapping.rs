@@ -6,7 +6,7 @@ use super::error::KeysError;
 use super::master_key::MasterKey;
 use super::{aead, sealer::DataKey};
 use crate::store::data_keys::{self, DataKeyRow};
-use crate::store::{Conn, Db};
+use crate::store::{Conn, Db, StoreError};
 use crate::types::{DataKeyId, Secret, Timestamp, random_bytes};
 
 /// All data keys in clear, the newest first; the first of all is made here.
@@ -28,11 +28,16 @@ pub(super) fn open_all(
     rows.iter().map(|row| unwrap(master, row)).collect()
 }
 
-/// Moves all data keys from one master key to another, in one transaction. Gives how many.
+/// Moves all data keys from one master key to another and does `also`, in one transaction. Gives how many.
 ///
 /// # Errors
-/// [`KeysError::WrongMasterKey`] when `from` does not open them; nothing is moved then.
-pub async fn rewrap(db: &Db, from: MasterKey, to: MasterKey) -> Result<usize, KeysError> {
+/// [`KeysError::WrongMasterKey`] when `from` does not open them, and what `also` gives; nothing is moved then.
+pub async fn rewrap(
+    db: &Db,
+    from: MasterKey,
+    to: MasterKey,
+    also: impl FnOnce(&mut Conn) -> Result<(), StoreError> + Send + 'static,
+) -> Result<usize, KeysError> {
     db.transaction(move |conn| {
         data_keys::lock(conn)?;
         let rows = data_keys::list(conn)?;
@@ -40,6 +45,7 @@ pub async fn rewrap(db: &Db, from: MasterKey, to: MasterKey) -> Result<usize, Ke
             let key = unwrap(&from, row)?;
             data_keys::replace_wrapping(conn, key.id, &wrap(&to, &key))?;
         }
+        also(conn)?;
         Ok(rows.len())
     })
     .await

@@ -113,8 +113,7 @@ impl Client {
     /// Whether consent is asked at each authorization: a program on the person's machine can be imitated by another (SES-8).
     #[must_use]
     pub fn always_asks_consent(&self, redirect_uri: &str) -> bool {
-        let registered = self.redirect_uris.iter().find(|it| it.matches(redirect_uri));
-        self.is_public() && registered.is_some_and(RedirectUri::is_native)
+        self.is_public() && self.registered(redirect_uri).is_some_and(RedirectUri::is_native)
     }
 
     /// The origins whose scripts may call us for this client: only a public client has scripts that hold tokens.
@@ -123,11 +122,10 @@ impl Client {
         redirects.chain(self.origins.iter().cloned())
     }
 
-    /// The hosts it returns to, as a person would read the one of `redirect_uri`.
+    /// The registered redirect URI that the one sent matches (OA-1).
     #[must_use]
-    pub fn display_host(&self, redirect_uri: &str) -> String {
-        let registered = self.redirect_uris.iter().find(|it| it.matches(redirect_uri));
-        registered.map(RedirectUri::display_host).unwrap_or_default()
+    pub fn registered(&self, redirect_uri: &str) -> Option<&RedirectUri> {
+        self.redirect_uris.iter().find(|it| it.matches(redirect_uri))
     }
 }
 

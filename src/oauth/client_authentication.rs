@@ -8,6 +8,7 @@ use crate::oauth::assertion::{self, Assertion};
 use crate::oauth::client::{Client, ClientKeySource};
 use crate::oauth::client_keys::{FetchedKeys, Wanted};
 use crate::oauth::clients::Clients;
+use crate::oauth::endpoints;
 use crate::oauth::error::{ErrorCode, OAuthError, Refused};
 use crate::oauth::parameters::Parameters;
 use crate::store::{Db, StoreError, client_assertions};
@@ -110,7 +111,7 @@ impl ClientAuthentication {
             return Ok(false);
         };
         let now = clock.now();
-        let audiences = [self.issuer.as_str().to_owned(), self.issuer.address("/oauth2/token")];
+        let audiences = [self.issuer.as_str().to_owned(), self.issuer.address(endpoints::TOKEN)];
         let Some(used) = assertion::accept(&claims, &client.id, &audiences, now) else {
             return Ok(false);
         };

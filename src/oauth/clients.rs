@@ -4,6 +4,8 @@ use std::collections::{HashMap, HashSet};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 
+use tokio::sync::Mutex;
+
 use crate::oauth::client::Client;
 use crate::store::{Conn, Db, StoreError, client_secrets, clients};
 use crate::types::ClientId;
@@ -25,6 +27,8 @@ struct Cache {
     generation: AtomicU64,
     clients: RwLock<HashMap<ClientId, Arc<Client>>>,
     origins: RwLock<Arc<HashSet<String>>>,
+    /// Held while origins are read, so that what was read later is what stays.
+    reading_origins: Mutex<()>,
 }
 
 impl Clients {
@@ -58,11 +62,12 @@ impl Clients {
         self.cache.origins.read().unwrap_or_else(PoisonError::into_inner).contains(origin)
     }
 
-    /// Reads the origins of all enabled public clients.
+    /// Reads the origins of all enabled public clients, one reading after the other.
     ///
     /// # Errors
     /// [`StoreError`] when the database fails; what was known stays.
     pub async fn refresh_origins(&self) -> Result<(), StoreError> {
+        let _one_at_a_time = self.cache.reading_origins.lock().await;
         let origins = Arc::new(self.db.read(load_origins).await?);
         *self.cache.origins.write().unwrap_or_else(PoisonError::into_inner) = origins;
         Ok(())

@@ -1,6 +1,6 @@
 //! What people let clients have.
 
-use crate::store::consents::{self, NewConsent};
+use crate::store::consents::{self, ConsentRow, NewConsent};
 use crate::store::{Conn, StoreError};
 use crate::types::{ClientId, ScopeSet, Timestamp, UserId};
 
@@ -18,11 +18,11 @@ pub struct Consented {
 /// # Errors
 /// [`StoreError`] when the database fails.
 pub fn find(conn: &mut Conn, user_id: UserId, client_id: &ClientId) -> Result<Option<Consented>, StoreError> {
-    let row = consents::find(conn, user_id, client_id)?.filter(|it| it.withdrawn_at.is_none());
-    Ok(row.map(|it| Consented { scope: it.scopes.into_iter().collect(), epoch: it.epoch }))
+    Ok(consents::find(conn, user_id, client_id)?.and_then(in_force))
 }
 
-/// Remembers a consent, beside what was consented to before, and gives its epoch.
+/// Remembers a consent, beside what was consented to before, and gives its epoch. Who withdraws at the same moment withdraws
+/// before or after it: nothing withdrawn comes back with it.
 ///
 /// # Errors
 /// [`StoreError`] when the database fails.
@@ -33,7 +33,8 @@ pub fn grant(
     scope: &ScopeSet,
     now: Timestamp,
 ) -> Result<i64, StoreError> {
-    let before = find(conn, user_id, client_id)?.map(|it| it.scope).unwrap_or_default();
+    let before = consents::lock(conn, user_id, client_id)?.and_then(in_force);
+    let before = before.map(|it| it.scope).unwrap_or_default();
     let consent = NewConsent {
         user_id: user_id.uuid(),
         client_id: client_id.as_str(),
@@ -42,4 +43,9 @@ pub fn grant(
         created_at: now,
     };
     consents::upsert(conn, &consent)
+}
+
+fn in_force(row: ConsentRow) -> Option<Consented> {
+    let is_in_force = row.withdrawn_at.is_none();
+    is_in_force.then(|| Consented { scope: row.scopes.into_iter().collect(), epoch: row.epoch })
 }

@@ -9,7 +9,7 @@ use crate::oauth::client::Client;
 use crate::oauth::error::OAuthError;
 use crate::oauth::observed::Observed;
 use crate::oauth::standing;
-use crate::store::{Conn, StoreError, refresh_tokens, token_families};
+use crate::store::{Conn, StoreError, token_families};
 use crate::types::{Issuer, Timestamp, TokenHash};
 
 /// Says whether tokens are active.
@@ -65,8 +65,8 @@ fn inspect_refresh_token(
     hash: &TokenHash,
     (issuer, now): (&Issuer, Timestamp),
 ) -> Result<Option<Map<String, Value>>, StoreError> {
-    let Some((generation, family_id)) = refresh_tokens::find(conn, hash)? else { return Ok(None) };
-    let Some(row) = token_families::standing(conn, family_id, None)? else { return Ok(None) };
+    let found = token_families::standing_of_refresh_token(conn, hash)?;
+    let Some((generation, row)) = found else { return Ok(None) };
     let family = &row.family;
     let expires_at = family.expires_at.min(family.idle_expires_at);
     let is_active = generation == family.generation && now < expires_at && standing::fault(&row).is_none();

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::oauth::authentication::ACR_VALUES;
 use crate::oauth::claims::SCOPE_CLAIMS;
+use crate::oauth::endpoints;
 use crate::types::{ClientAuthMethod, GrantType, Issuer};
 
 /// Algorithms that client assertions may be signed with.
@@ -57,13 +58,13 @@ impl Metadata {
         let released = SCOPE_CLAIMS.iter().flat_map(|(_, claims)| claims.iter().copied());
         Self {
             issuer: issuer.as_str().to_owned(),
-            authorization_endpoint: issuer.address("/oauth2/authorize"),
-            token_endpoint: issuer.address("/oauth2/token"),
-            userinfo_endpoint: issuer.address("/oauth2/userinfo"),
-            jwks_uri: issuer.address("/.well-known/jwks.json"),
-            introspection_endpoint: issuer.address("/oauth2/introspect"),
-            revocation_endpoint: issuer.address("/oauth2/revoke"),
-            end_session_endpoint: issuer.address("/oauth2/logout"),
+            authorization_endpoint: issuer.address(endpoints::AUTHORIZE),
+            token_endpoint: issuer.address(endpoints::TOKEN),
+            userinfo_endpoint: issuer.address(endpoints::USERINFO),
+            jwks_uri: issuer.address(endpoints::JWKS),
+            introspection_endpoint: issuer.address(endpoints::INTROSPECT),
+            revocation_endpoint: issuer.address(endpoints::REVOKE),
+            end_session_endpoint: issuer.address(endpoints::END_SESSION),
             scopes_supported: scopes.collect(),
             claims_supported: own_claims.into_iter().chain(released).collect(),
             claim_types_supported: ["normal"],

@@ -10,6 +10,7 @@ pub mod client_authentication;
 pub mod client_keys;
 pub mod clients;
 mod consent;
+pub mod endpoints;
 pub mod error;
 pub mod grants;
 mod id_token;

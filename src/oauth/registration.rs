@@ -130,7 +130,7 @@ pub enum RegistrationError {
 impl From<StoreError> for RegistrationError {
     fn from(error: StoreError) -> Self {
         match error {
-            StoreError::Duplicate => Self::Taken,
+            StoreError::Duplicate { .. } => Self::Taken,
             error => Self::Store(error),
         }
     }

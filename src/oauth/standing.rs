@@ -1,5 +1,6 @@
 //! Whether what a token stands for still holds (TK-4, TK-7): one row that joins family, session, person and client.
 
+use crate::accounts::sessions::LastUse;
 use crate::accounts::users;
 use crate::oauth::claims::ClaimsRequest;
 use crate::store::token_families::StandingRow;
@@ -66,6 +67,14 @@ pub fn groups(
 #[must_use]
 pub fn session_stands(row: &StandingRow) -> bool {
     row.session.is_none_or(|(epoch, ended_at)| epoch == row.family.session_epoch && ended_at.is_none())
+}
+
+/// The last use of the session that a family is bound to. One with `offline_access` works while nobody is there, so its use
+/// is none of a session's.
+#[must_use]
+pub fn last_use(row: &StandingRow) -> Option<LastUse> {
+    let session = row.family.session_id.filter(|_| row.family.kind == "session")?;
+    row.session_seen_at.map(|at| LastUse { session: session.into(), at })
 }
 
 fn consent_stands(row: &StandingRow) -> bool {

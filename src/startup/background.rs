@@ -1,10 +1,11 @@
-//! What runs beside the servers: hearing what other instances changed, and the timers.
+//! What runs beside the servers: hearing what other instances changed.
 
 use std::sync::{Arc, OnceLock};
 
 use crate::keys::Keyring;
 use crate::oauth::clients::{Clients, Freshness};
 use crate::startup::foundation::Foundation;
+use crate::startup::renewal::Renewal;
 use crate::store::listener::{Change, Listener};
 
 /// A listener that is attached to the caches once they exist.
@@ -15,8 +16,8 @@ pub struct Hearing {
 
 struct Caches {
     clients: Clients,
-    keyring: Keyring,
-    runtime: tokio::runtime::Handle,
+    origins: Renewal,
+    keys: Renewal,
 }
 
 impl Hearing {
@@ -43,38 +44,27 @@ impl Hearing {
     /// From now on these caches forget what others change.
     pub fn attach(&self, clients: Clients, keyring: Keyring) {
         let runtime = tokio::runtime::Handle::current();
-        let _ = self.caches.set(Caches { clients, keyring, runtime });
+        let from = clients.clone();
+        let origins = Renewal::spawn(&runtime, "origins of public clients", move || {
+            let clients = from.clone();
+            async move { clients.refresh_origins().await }
+        });
+        let keys = Renewal::spawn(&runtime, "signing keys", move || {
+            let keyring = keyring.clone();
+            async move { keyring.reload().await }
+        });
+        let _ = self.caches.set(Caches { clients, origins, keys });
     }
 }
 
 impl Caches {
     fn hear(&self, change: Change) {
-        match change {
-            Change::Clients => self.forget_clients(),
-            Change::Keys => self.reload_keys(),
-            Change::Settings | Change::Everything => {
-                self.forget_clients();
-                self.reload_keys();
-            }
+        if change != Change::Keys {
+            self.clients.forget();
+            self.origins.ask();
         }
-    }
-
-    fn forget_clients(&self) {
-        self.clients.forget();
-        let clients = self.clients.clone();
-        self.runtime.spawn(async move {
-            if let Err(error) = clients.refresh_origins().await {
-                tracing::warn!(%error, "the origins of public clients could not be read again");
-            }
-        });
-    }
-
-    fn reload_keys(&self) {
-        let keyring = self.keyring.clone();
-        self.runtime.spawn(async move {
-            if let Err(error) = keyring.reload().await {
-                tracing::error!(%error, "the signing keys could not be read again");
-            }
-        });
+        if change != Change::Clients {
+            self.keys.ask();
+        }
     }
 }

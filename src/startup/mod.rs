@@ -4,6 +4,7 @@ mod background;
 mod foundation;
 mod mailing;
 mod observers;
+mod renewal;
 mod running;
 mod services;
 mod sockets;

@@ -22,5 +22,5 @@ pub fn of_tokens(metrics: &Metrics) -> Observer {
 /// Counts finished requests.
 pub fn of_requests(metrics: &Metrics) -> middleware::Observer {
     let metrics = metrics.clone();
-    Arc::new(move |it| metrics.observe_request(it.route, it.method, it.status, it.duration))
+    Arc::new(move |it| metrics.observe_request(it.route, it.method, it.status.as_str(), it.duration))
 }

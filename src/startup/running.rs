@@ -20,7 +20,7 @@ use crate::startup::observers;
 use crate::startup::services::{Materials, Services};
 use crate::startup::sockets::Sockets;
 use crate::store::{Db, StoreError, migrations};
-use crate::telemetry::Metrics;
+use crate::telemetry::{LostLines, Metrics};
 use crate::web::health::{Readiness, ReadyState};
 use crate::web::metrics::MetricsText;
 use crate::web::middleware::{Frame, FrameSettings, Hooks};
@@ -43,11 +43,15 @@ pub struct Running {
 }
 
 impl Running {
-    /// Starts an instance on bound sockets.
+    /// Starts an instance on bound sockets; `lost_lines` tells of its log.
     ///
     /// # Errors
     /// [`StartupError`], in words for the person who started us.
-    pub async fn start(foundation: Foundation, sockets: Sockets) -> Result<Self, StartupError> {
+    pub async fn start(
+        foundation: Foundation,
+        sockets: Sockets,
+        lost_lines: LostLines,
+    ) -> Result<Self, StartupError> {
         let metrics = Metrics::new();
         let hearing = Hearing::begin(&foundation);
         let sealer = foundation.sealer().await?;
@@ -75,7 +79,8 @@ impl Running {
             mailing,
             &foundation.settings,
         );
-        let servers = start_servers(&foundation, sockets, (&services, &readiness, &metrics))?;
+        let figures = metrics_text(&foundation, (&services, &metrics), lost_lines);
+        let servers = start_servers(&foundation, sockets, (&services, &readiness, &metrics), figures)?;
         Ok(Self {
             addresses,
             metrics_address,
@@ -117,16 +122,24 @@ impl Running {
 ///
 /// # Errors
 /// [`StartupError`] when the instance does not start.
-pub fn run(foundation: Foundation, accept_new_issuer: bool) -> Result<(), StartupError> {
-    actix_web::rt::System::new().block_on(serve(foundation, accept_new_issuer))
+pub fn run(
+    foundation: Foundation,
+    lost_lines: LostLines,
+    accept_new_issuer: bool,
+) -> Result<(), StartupError> {
+    actix_web::rt::System::new().block_on(serve(foundation, lost_lines, accept_new_issuer))
 }
 
-async fn serve(foundation: Foundation, accept_new_issuer: bool) -> Result<(), StartupError> {
+async fn serve(
+    foundation: Foundation,
+    lost_lines: LostLines,
+    accept_new_issuer: bool,
+) -> Result<(), StartupError> {
     let began = Instant::now();
     foundation.claim_issuer(accept_new_issuer).await?;
     let sockets = Sockets::bind(&foundation.settings.server)?;
     let issuer = foundation.settings.issuer.clone();
-    let running = Running::start(foundation, sockets).await?;
+    let running = Running::start(foundation, sockets, lost_lines).await?;
     tracing::info!(issuer = issuer.as_str(), addresses = ?running.addresses, took_ms = elapsed_ms(began), "ready");
     asked_to_end().await;
     tracing::info!("ending");
@@ -173,6 +186,7 @@ fn start_servers(
     foundation: &Foundation,
     sockets: Sockets,
     (services, readiness, metrics): (&Services, &Readiness, &Metrics),
+    figures: MetricsText,
 ) -> Result<Vec<ServerHandle>, StartupError> {
     let settings = &foundation.settings.server;
     let frame = frame(foundation, services, metrics);
@@ -191,10 +205,9 @@ fn start_servers(
         .map_err(StartupError::Server)?;
     let mut handles = vec![spawn(public)];
     if let Some(socket) = sockets.metrics {
-        let text = metrics_text(foundation, services, metrics);
         let ready = readiness.clone();
         let routes = move |config: &mut actix::ServiceConfig| {
-            config.app_data(actix::Data::new(text.clone())).app_data(actix::Data::new(ready.clone()));
+            config.app_data(actix::Data::new(figures.clone())).app_data(actix::Data::new(ready.clone()));
             crate::web::metrics::routes(config);
         };
         let server =
@@ -225,13 +238,18 @@ fn frame(foundation: &Foundation, services: &Services, metrics: &Metrics) -> Fra
 }
 
 /// The figures, with those that are sampled when asked for.
-fn metrics_text(foundation: &Foundation, services: &Services, metrics: &Metrics) -> MetricsText {
+fn metrics_text(
+    foundation: &Foundation,
+    (services, metrics): (&Services, &Metrics),
+    lost_lines: LostLines,
+) -> MetricsText {
     let (db, metrics) = (foundation.db.clone(), metrics.clone());
     let (hasher, keyring) = (services.hasher.clone(), services.keyring.clone());
     MetricsText::new(move || {
         let pool = db.status();
         metrics.set_pool(pool.open, pool.idle);
         metrics.set_argon2_queue(hasher.status().waiting);
+        metrics.set_log_lines_dropped(lost_lines.count());
         if let Some(age) = keyring.signing_key_age() {
             metrics.set_signing_key_age(age);
         }

@@ -1,7 +1,6 @@
 //! Rows of `audit_events` and `audit_personal`.
 
 use diesel::prelude::*;
-use diesel::sql_types::Timestamptz;
 use serde_json::Value;
 use uuid::Uuid;
 
@@ -9,18 +8,44 @@ use crate::store::schema::{audit_events, audit_personal};
 use crate::store::{Conn, StoreError};
 use crate::types::{ClientId, EventId, Timestamp, UserId};
 
-diesel::define_sql_function! {
-    /// Whether the partition was made.
-    fn ensure_audit_partition(moment: Timestamptz) -> Bool;
-}
+mod functions {
+    #![expect(clippy::too_many_arguments, reason = "an event with its personal part goes in one round trip")]
 
-diesel::define_sql_function! {
-    /// How many were dropped.
-    fn drop_audit_partitions(before: Timestamptz) -> Integer;
+    use diesel::sql_types::{Bool, Jsonb, Nullable, Text, Timestamptz, Uuid};
+
+    diesel::define_sql_function! {
+        /// Always true.
+        fn record_audit_event(
+            event_id: Uuid,
+            code: Text,
+            severity: Text,
+            actor: Text,
+            actor_id: Nullable<Text>,
+            subject_id: Nullable<Uuid>,
+            client_id: Nullable<Text>,
+            session_id: Nullable<Uuid>,
+            request_id: Nullable<Text>,
+            suspicious: Bool,
+            details: Jsonb,
+            ip: Nullable<Text>,
+            user_agent: Nullable<Text>,
+            moment: Timestamptz,
+        ) -> Bool;
+    }
+
+    diesel::define_sql_function! {
+        /// Whether the partition was made.
+        fn ensure_audit_partition(moment: Timestamptz) -> Bool;
+    }
+
+    diesel::define_sql_function! {
+        /// How many were dropped.
+        fn drop_audit_partitions(before: Timestamptz) -> Integer;
+    }
 }
 
 /// An event as the database keeps it.
-#[derive(Clone, Debug, Queryable, Selectable, Insertable)]
+#[derive(Clone, Debug, Queryable, Selectable)]
 #[diesel(table_name = audit_events)]
 pub struct AuditEventRow {
     /// The event's id.
@@ -50,7 +75,7 @@ pub struct AuditEventRow {
 }
 
 /// The personal part of an event.
-#[derive(Clone, Debug, Queryable, Selectable, Insertable)]
+#[derive(Clone, Debug, Queryable, Selectable)]
 #[diesel(table_name = audit_personal)]
 pub struct AuditPersonalRow {
     /// The event.
@@ -78,21 +103,33 @@ pub struct AuditFilter {
     pub before: Option<(Timestamp, EventId)>,
 }
 
-/// Adds an event.
+/// Adds an event; address and browser of `personal` go to a row of their own.
 ///
 /// # Errors
 /// [`StoreError`] when the database fails.
-pub fn insert(conn: &mut Conn, event: &AuditEventRow) -> Result<(), StoreError> {
-    diesel::insert_into(audit_events::table).values(event).execute(conn)?;
-    Ok(())
-}
-
-/// Adds the personal part of an event.
-///
-/// # Errors
-/// [`StoreError`] when the database fails.
-pub fn insert_personal(conn: &mut Conn, personal: &AuditPersonalRow) -> Result<(), StoreError> {
-    diesel::insert_into(audit_personal::table).values(personal).execute(conn)?;
+pub fn insert(
+    conn: &mut Conn,
+    event: &AuditEventRow,
+    personal: Option<(&str, Option<&str>)>,
+) -> Result<(), StoreError> {
+    let (ip, user_agent) = personal.map_or((None, None), |(ip, user_agent)| (Some(ip), user_agent));
+    let call = functions::record_audit_event(
+        event.id,
+        &event.code,
+        &event.severity,
+        &event.actor,
+        event.actor_id.as_deref(),
+        event.subject_id,
+        event.client_id.as_deref(),
+        event.session_id,
+        event.request_id.as_deref(),
+        event.suspicious,
+        &event.details,
+        ip,
+        user_agent,
+        event.created_at,
+    );
+    diesel::select(call).get_result::<bool>(conn)?;
     Ok(())
 }
 
@@ -132,7 +169,7 @@ pub fn list(
 /// # Errors
 /// [`StoreError`] when the database fails.
 pub fn ensure_partition(conn: &mut Conn, moment: Timestamp) -> Result<bool, StoreError> {
-    Ok(diesel::select(ensure_audit_partition(moment)).get_result(conn)?)
+    Ok(diesel::select(functions::ensure_audit_partition(moment)).get_result(conn)?)
 }
 
 /// Drops the monthly partitions that end before `before`; gives how many.
@@ -140,7 +177,7 @@ pub fn ensure_partition(conn: &mut Conn, moment: Timestamp) -> Result<bool, Stor
 /// # Errors
 /// [`StoreError`] when the database fails.
 pub fn drop_partitions(conn: &mut Conn, before: Timestamp) -> Result<i32, StoreError> {
-    Ok(diesel::select(drop_audit_partitions(before)).get_result(conn)?)
+    Ok(diesel::select(functions::drop_audit_partitions(before)).get_result(conn)?)
 }
 
 /// Removes at most `limit` personal parts from before `before`; gives how many.

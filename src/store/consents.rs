@@ -28,6 +28,15 @@ pub fn find(conn: &mut Conn, user: UserId, client: &ClientId) -> Result<Option<C
     Ok(row.first(conn).optional()?)
 }
 
+/// The same, held until the transaction ends, so that nobody withdraws it meanwhile.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn lock(conn: &mut Conn, user: UserId, client: &ClientId) -> Result<Option<ConsentRow>, StoreError> {
+    let row = consents::table.find((user.uuid(), client.as_str())).select(ConsentRow::as_select());
+    Ok(row.for_no_key_update().first(conn).optional()?)
+}
+
 /// A consent to be remembered.
 #[derive(Debug, Insertable)]
 #[diesel(table_name = consents)]

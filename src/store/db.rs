@@ -98,7 +98,8 @@ impl Db {
         .await
     }
 
-    /// Runs `work` without a transaction on a blocking thread, for one statement that reads.
+    /// Runs `work` without a transaction on a blocking thread, for what only reads: each statement sees the
+    /// database as it is at its own moment.
     ///
     /// # Errors
     /// What `work` gives, or [`StoreError::Unavailable`] when there is no answer within two and a half seconds.

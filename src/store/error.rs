@@ -11,7 +11,10 @@ pub enum StoreError {
     Unavailable,
     /// A unique constraint refused a row.
     #[error("a row with the same key exists")]
-    Duplicate,
+    Duplicate {
+        /// Its name in the schema; empty where the database does not tell it.
+        constraint: String,
+    },
     /// Anything else: we are wrong, not the caller.
     #[error("the database refused a statement")]
     Failed(#[source] Error),
@@ -34,7 +37,9 @@ impl From<Error> for StoreError {
             return Self::Unavailable;
         }
         match error {
-            Error::DatabaseError(DatabaseErrorKind::UniqueViolation, _) => Self::Duplicate,
+            Error::DatabaseError(DatabaseErrorKind::UniqueViolation, information) => {
+                Self::Duplicate { constraint: information.constraint_name().unwrap_or_default().to_owned() }
+            }
             error => Self::Failed(error),
         }
     }
@@ -81,6 +86,6 @@ mod tests {
         let wrong = "column \"connection\" does not exist";
         assert!(matches!(store_error(DatabaseErrorKind::Unknown, wrong), StoreError::Failed(_)));
         let twice = store_error(DatabaseErrorKind::UniqueViolation, "duplicate key");
-        assert!(matches!(twice, StoreError::Duplicate));
+        assert!(matches!(twice, StoreError::Duplicate { .. }));
     }
 }

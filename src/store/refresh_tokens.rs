@@ -7,6 +7,24 @@ use crate::store::token_families::FamilyRow;
 use crate::store::{Conn, StoreError};
 use crate::types::{FamilyId, Timestamp, TokenHash};
 
+mod functions {
+    #![expect(clippy::too_many_arguments, reason = "a whole rotation goes in one round trip")]
+
+    use diesel::sql_types::{BigInt, Binary, Timestamptz, Uuid};
+
+    diesel::define_sql_function! {
+        /// Whether the family was still at this generation.
+        fn rotate_refresh_token(
+            family: Uuid,
+            from_generation: BigInt,
+            new_token_hash: Binary,
+            new_rotation_key: Binary,
+            new_idle_expires_at: Timestamptz,
+            moment: Timestamptz,
+        ) -> Bool;
+    }
+}
+
 /// Adds the refresh token of a generation.
 ///
 /// # Errors
@@ -28,6 +46,40 @@ pub fn insert(
     Ok(())
 }
 
+/// A rotation: the next generation and what makes its token.
+#[derive(Debug)]
+pub struct Rotation<'a> {
+    /// The family.
+    pub family: FamilyId,
+    /// The generation that it leaves.
+    pub from_generation: i64,
+    /// SHA-256 of the token of the next.
+    pub token: &'a TokenHash,
+    /// What keyed its HMAC.
+    pub rotation_key: &'a [u8],
+    /// When the family dies of disuse.
+    pub idle_expires_at: Timestamp,
+    /// Now.
+    pub rotated_at: Timestamp,
+}
+
+/// Moves a family to its next generation; `false` when it has moved or ended meanwhile. The family's row stays locked until
+/// the transaction ends.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn rotate(conn: &mut Conn, rotation: &Rotation<'_>) -> Result<bool, StoreError> {
+    let call = functions::rotate_refresh_token(
+        rotation.family.uuid(),
+        rotation.from_generation,
+        rotation.token.as_bytes().as_slice(),
+        rotation.rotation_key,
+        rotation.idle_expires_at,
+        rotation.rotated_at,
+    );
+    Ok(diesel::select(call).get_result(conn)?)
+}
+
 /// The generation of a presented token and its family, whose row is locked until the transaction ends.
 ///
 /// # Errors
@@ -40,17 +92,4 @@ pub fn lock(conn: &mut Conn, token: &TokenHash) -> Result<Option<(i64, FamilyRow
         .select((refresh_tokens::generation, FamilyRow::as_select()))
         .for_update();
     Ok(found.first(conn).optional()?)
-}
-
-/// The generation of a presented token and its family, without a lock.
-///
-/// # Errors
-/// [`StoreError`] when the database fails.
-pub fn find(conn: &mut Conn, token: &TokenHash) -> Result<Option<(i64, FamilyId)>, StoreError> {
-    let found = refresh_tokens::table
-        .find(token.as_bytes().as_slice())
-        .select((refresh_tokens::generation, refresh_tokens::family_id))
-        .first::<(i64, uuid::Uuid)>(conn)
-        .optional()?;
-    Ok(found.map(|(generation, family)| (generation, family.into())))
 }

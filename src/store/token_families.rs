@@ -2,13 +2,16 @@
 
 use diesel::dsl::exists;
 use diesel::prelude::*;
+use diesel::sql_types::Bool;
 use serde_json::Value;
 use uuid::Uuid;
 
-use crate::store::schema::{clients, consents, revoked_tokens, sessions, token_families, users};
+use crate::store::schema::{
+    clients, consents, refresh_tokens, revoked_tokens, sessions, token_families, users,
+};
 use crate::store::users::UserRow;
 use crate::store::{Conn, StoreError};
-use crate::types::{ClientId, FamilyId, SessionId, Timestamp, TokenId, UserId};
+use crate::types::{ClientId, FamilyId, SessionId, Timestamp, TokenHash, TokenId, UserId};
 
 /// A family as the database keeps it.
 #[derive(Clone, Debug, Queryable, Selectable)]
@@ -123,45 +126,24 @@ pub fn insert(conn: &mut Conn, family: &NewFamily) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// What a rotation changes.
-#[derive(Debug)]
-pub struct Rotation<'a> {
-    /// The generation of the new refresh token.
-    pub generation: i64,
-    /// What keyed its HMAC.
-    pub rotation_key: &'a [u8],
-    /// When it dies of disuse.
-    pub idle_expires_at: Timestamp,
-    /// Now.
-    pub rotated_at: Timestamp,
-}
-
-/// Moves a locked family to its next generation.
+/// Counts a retry of the token before `generation`; `false` when the family has moved on or ended meanwhile, or when there
+/// were `most` retries.
 ///
 /// # Errors
 /// [`StoreError`] when the database fails.
-pub fn rotate(conn: &mut Conn, family: FamilyId, rotation: &Rotation<'_>) -> Result<(), StoreError> {
-    diesel::update(token_families::table.find(family.uuid()))
-        .set((
-            token_families::generation.eq(rotation.generation),
-            token_families::rotation_key.eq(rotation.rotation_key),
-            token_families::idle_expires_at.eq(rotation.idle_expires_at),
-            token_families::rotated_at.eq(rotation.rotated_at),
-            token_families::retries.eq(0),
-        ))
-        .execute(conn)?;
-    Ok(())
-}
-
-/// Counts a retry of the superseded token.
-///
-/// # Errors
-/// [`StoreError`] when the database fails.
-pub fn count_retry(conn: &mut Conn, family: FamilyId) -> Result<(), StoreError> {
-    diesel::update(token_families::table.find(family.uuid()))
-        .set(token_families::retries.eq(token_families::retries + 1))
-        .execute(conn)?;
-    Ok(())
+pub fn count_retry(
+    conn: &mut Conn,
+    family: FamilyId,
+    generation: i64,
+    most: i16,
+) -> Result<bool, StoreError> {
+    let target = token_families::table
+        .find(family.uuid())
+        .filter(token_families::generation.eq(generation))
+        .filter(token_families::retries.lt(most))
+        .filter(token_families::ended_at.is_null());
+    let counted = diesel::update(target).set(token_families::retries.eq(token_families::retries + 1));
+    Ok(counted.execute(conn)? == 1)
 }
 
 /// Ends one family; `false` when it was ended before.
@@ -235,6 +217,21 @@ pub fn end_where_client(
     Ok(ended.execute(conn)?)
 }
 
+/// A family with everything on which it stands or falls. A macro, since the type of a join has no name that can be read.
+macro_rules! standing_tables {
+    () => {
+        token_families::table
+            .inner_join(users::table)
+            .inner_join(clients::table)
+            .left_join(sessions::table)
+            .left_join(
+                consents::table.on(consents::user_id
+                    .eq(token_families::user_id)
+                    .and(consents::client_id.eq(token_families::client_id))),
+            )
+    };
+}
+
 /// The facts on which a family stands or falls, read in one row.
 #[derive(Clone, Debug, Queryable)]
 pub struct StandingRow {
@@ -246,6 +243,8 @@ pub struct StandingRow {
     pub client_enabled: bool,
     /// The session's epoch and end, while the session is remembered.
     pub session: Option<(i64, Option<Timestamp>)>,
+    /// When the session was used last, while it is remembered.
+    pub session_seen_at: Option<Timestamp>,
     /// The consent's epoch and withdrawal, where there is one.
     pub consent: Option<(i64, Option<Timestamp>)>,
     /// Whether the access token was revoked by itself.
@@ -262,21 +261,40 @@ pub fn standing(
     jti: Option<TokenId>,
 ) -> Result<Option<StandingRow>, StoreError> {
     let revoked = revoked_tokens::table.filter(revoked_tokens::jti.nullable().eq(jti.map(TokenId::uuid)));
-    let consent =
-        consents::user_id.eq(token_families::user_id).and(consents::client_id.eq(token_families::client_id));
-    let row = token_families::table
-        .inner_join(users::table)
-        .inner_join(clients::table)
-        .left_join(sessions::table)
-        .left_join(consents::table.on(consent))
-        .filter(token_families::id.eq(family.uuid()))
+    let row = standing_tables!().filter(token_families::id.eq(family.uuid())).select((
+        FamilyRow::as_select(),
+        UserRow::as_select(),
+        clients::enabled,
+        (sessions::epoch, sessions::ended_at).nullable(),
+        sessions::last_seen_at.nullable(),
+        (consents::epoch, consents::withdrawn_at).nullable(),
+        exists(revoked),
+    ));
+    Ok(row.first(conn).optional()?)
+}
+
+/// The generation of a refresh token and the facts on its family.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn standing_of_refresh_token(
+    conn: &mut Conn,
+    token: &TokenHash,
+) -> Result<Option<(i64, StandingRow)>, StoreError> {
+    let row = standing_tables!()
+        .inner_join(refresh_tokens::table)
+        .filter(refresh_tokens::token_hash.eq(token.as_bytes().as_slice()))
         .select((
-            FamilyRow::as_select(),
-            UserRow::as_select(),
-            clients::enabled,
-            (sessions::epoch, sessions::ended_at).nullable(),
-            (consents::epoch, consents::withdrawn_at).nullable(),
-            exists(revoked),
+            refresh_tokens::generation,
+            (
+                FamilyRow::as_select(),
+                UserRow::as_select(),
+                clients::enabled,
+                (sessions::epoch, sessions::ended_at).nullable(),
+                sessions::last_seen_at.nullable(),
+                (consents::epoch, consents::withdrawn_at).nullable(),
+                false.into_sql::<Bool>(),
+            ),
         ));
     Ok(row.first(conn).optional()?)
 }

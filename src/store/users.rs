@@ -8,6 +8,9 @@ use crate::store::schema::users;
 use crate::store::{Conn, StoreError};
 use crate::types::{EmailAddress, Timestamp, UserId, Username};
 
+/// What [`StoreError::Duplicate`] names when somebody else has the username; otherwise it is the address.
+pub const ONE_USERNAME: &str = "users_username_normalized_key";
+
 /// A person as the database keeps them, without the password.
 #[derive(Clone, Debug, Queryable, Selectable)]
 #[diesel(table_name = users)]

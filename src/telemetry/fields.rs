@@ -6,7 +6,7 @@ use std::fmt::Debug;
 use tracing::field::{Field, Visit};
 
 use crate::telemetry::scrub::{redact_query, scrub};
-use crate::telemetry::secret_names::{is_identifier_name, is_secret_name};
+use crate::telemetry::secret_names::{is_identifier_name, is_our_own_name, is_secret_name};
 
 /// Most characters of one value.
 const LONGEST_VALUE: usize = 4096;
@@ -56,6 +56,7 @@ impl Fields {
     fn put_text(&mut self, field: &Field, text: &str) {
         let name = field.name();
         let value = match name {
+            _ if is_our_own_name(name) => cut(text),
             _ if is_secret_name(name) => "[redacted]".to_owned(),
             _ if is_identifier_name(name) => cut(text),
             "http.target" | "url.full" | "url.query" | "url" | "query" => scrub(&redact_query(&cut(text))),
@@ -65,7 +66,7 @@ impl Fields {
     }
 
     fn put_plain(&mut self, field: &Field, text: String) {
-        let is_secret = is_secret_name(field.name());
+        let is_secret = !is_our_own_name(field.name()) && is_secret_name(field.name());
         let value =
             if is_secret { FieldValue::Text("[redacted]".to_owned()) } else { FieldValue::Plain(text) };
         self.put(field.name(), value);

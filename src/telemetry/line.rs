@@ -39,9 +39,12 @@ impl Line<'_> {
         push_json_text(&mut line, self.target);
         for (name, value) in self.fields.iter() {
             line.push(',');
-            let is_ours = matches!(name, "timestamp" | "level" | "target");
-            push_json_text(&mut line, &if is_ours { format!("field.{name}") } else { name.to_owned() });
-            line.push(':');
+            line.push('"');
+            if matches!(name, "timestamp" | "level" | "target") {
+                line.push_str("field.");
+            }
+            push_escaped(&mut line, name, |it| matches!(it, '"' | '\\'));
+            line.push_str("\":");
             match value {
                 FieldValue::Text(text) => push_json_text(&mut line, text),
                 FieldValue::Plain(text) => line.push_str(text),

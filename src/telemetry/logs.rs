@@ -23,11 +23,24 @@ pub struct LogGuard {
     dropped: ErrorCounter,
 }
 
-impl LogGuard {
-    /// Lines that were lost because the sink was too slow.
+/// How many lines were lost because the sink was too slow. The default counts for no log at all.
+#[derive(Clone, Debug, Default)]
+pub struct LostLines(Option<ErrorCounter>);
+
+impl LostLines {
+    /// So many by now.
     #[must_use]
-    pub fn dropped_lines(&self) -> u64 {
-        u64::try_from(self.dropped.dropped_lines()).unwrap_or(u64::MAX)
+    pub fn count(&self) -> u64 {
+        let lost = self.0.as_ref().map_or(0, ErrorCounter::dropped_lines);
+        u64::try_from(lost).unwrap_or(u64::MAX)
+    }
+}
+
+impl LogGuard {
+    /// What is lost, counted on while the log goes on.
+    #[must_use]
+    pub fn lost_lines(&self) -> LostLines {
+        LostLines(Some(self.dropped.clone()))
     }
 
     fn is_full(&mut self) -> bool {
@@ -121,7 +134,7 @@ mod tests {
                 tracing::info!("more");
             }
         });
-        assert_eq!(guard.dropped_lines(), 10);
+        assert_eq!(guard.lost_lines().count(), 10);
         drop(guard);
     }
 

@@ -13,6 +13,6 @@ mod secret_names;
 mod sink;
 
 pub use layer::LogLayer;
-pub use logs::{LogGuard, start_logs};
+pub use logs::{LogGuard, LostLines, start_logs};
 pub use metrics::Metrics;
 pub use scrub::{mask_email, redact_query, scrub};

@@ -60,6 +60,21 @@ const HARMLESS_AT_THE_END: &[&str] = &[
 /// Codes that name an outcome, not a secret.
 const HARMLESS_CODES: &[&str] = &["country", "error", "event", "exit", "reason", "response", "status"];
 
+/// Whether a field is one of the frame around every request: its values are ours or checked before they get there, so that
+/// each line need not look at them again.
+pub(super) fn is_our_own_name(name: &str) -> bool {
+    matches!(
+        name,
+        "request.id"
+            | "http.method"
+            | "http.route"
+            | "http.status"
+            | "duration_ms"
+            | "grant.type"
+            | "error.kind"
+    )
+}
+
 /// Whether the value under this name must not be shown. Percent signs of a query's name are decoded first.
 pub(super) fn is_secret_name(name: &str) -> bool {
     let name = percent_decoded(name).to_lowercase();

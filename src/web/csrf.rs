@@ -46,8 +46,8 @@ impl Csrf {
         Self { sealer, origin: issuer.origin() }
     }
 
-    /// The token for a form. `binding` is the session cookie, or before sign-in the browser cookie; `action` names what the
-    /// form does and, for what is done once, to what: `login`, `consent <id>`.
+    /// The token for a form. `binding` is the session cookie, or before sign-in the browser cookie; `action` is the
+    /// path that the form is posted to. That a consent counts once is the work of its request's id, not of the token.
     #[must_use]
     pub fn token(&self, binding: &PlainToken, action: &str) -> String {
         URL_SAFE_NO_PAD.encode(self.sealer.mac(Purpose::Csrf, &joined(binding, action)))

@@ -1,5 +1,7 @@
-//! Every path of ours, once. An issuer with a path of its own puts that path before these, except before the one that
+//! Every path of ours, once; those that the protocol itself must name are `oauth`'s. An issuer with a path of its own puts that path before these, except before the one that
 //! RFC 8414 §3.1 wants in front of it.
+
+pub use crate::oauth::endpoints::{AUTHORIZE, END_SESSION, INTROSPECT, JWKS, REVOKE, TOKEN, USERINFO};
 
 /// Where a person arrives without a destination; 303 to a page that fits.
 pub const HOME: &str = "/";
@@ -8,23 +10,9 @@ pub const HOME: &str = "/";
 pub const OPENID_CONFIGURATION: &str = "/.well-known/openid-configuration";
 /// RFC 8414 §3; see [`oauth_server_metadata_at`] for an issuer with a path.
 pub const OAUTH_SERVER_METADATA: &str = "/.well-known/oauth-authorization-server";
-/// The public signing keys (RFC 7517 §5).
-pub const JWKS: &str = "/.well-known/jwks.json";
 
-/// RFC 6749 §3.1.
-pub const AUTHORIZE: &str = "/oauth2/authorize";
 /// Where a page of ours sends the browser when its step of an authorization request is done.
 pub const AUTHORIZE_RESUME: &str = "/oauth2/authorize/resume";
-/// RFC 6749 §3.2.
-pub const TOKEN: &str = "/oauth2/token";
-/// OpenID Connect Core §5.3.
-pub const USERINFO: &str = "/oauth2/userinfo";
-/// RFC 7662 §2.
-pub const INTROSPECT: &str = "/oauth2/introspect";
-/// RFC 7009 §2.
-pub const REVOKE: &str = "/oauth2/revoke";
-/// OpenID Connect RP-Initiated Logout §2.
-pub const END_SESSION: &str = "/oauth2/logout";
 
 /// The sign-in page.
 pub const LOGIN: &str = "/login";

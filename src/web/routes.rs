@@ -7,9 +7,9 @@ use askama::Template;
 
 use crate::oauth::clients::Clients;
 use crate::web::assets;
-use crate::web::error::{ErrorFacts, ErrorPage};
+use crate::web::error::{ErrorFacts, ErrorKind, ErrorPage};
 use crate::web::middleware::OriginRule;
-use crate::web::pages;
+use crate::web::pages::{self, WayOn};
 use crate::web::reader::PageTools;
 use crate::web::{account, health, oauth, paths};
 
@@ -40,6 +40,23 @@ pub fn client_origins(clients: Clients) -> OriginRule {
 pub fn error_page(tools: PageTools) -> ErrorPage {
     Arc::new(move |facts: &ErrorFacts<'_>| {
         let context = tools.context(None, facts.accept_language, facts.reference);
-        pages::ErrorPage::new(&context, facts.kind, Vec::new()).render().unwrap_or_default()
+        let ways_on = ways_on(facts, tools.issuer.base_path());
+        pages::ErrorPage::new(&context, facts.kind, ways_on).render().unwrap_or_default()
     })
+}
+
+/// The same once more where time may heal it and nothing is done twice, and always the way to our own front door.
+fn ways_on(facts: &ErrorFacts<'_>, base_path: &str) -> Vec<WayOn> {
+    let may_pass = match facts.kind {
+        ErrorKind::TooMany { .. } | ErrorKind::Unavailable { .. } | ErrorKind::Internal => true,
+        ErrorKind::NotFound
+        | ErrorKind::BadRequest
+        | ErrorKind::Forbidden
+        | ErrorKind::ForeignForm
+        | ErrorKind::WrongMethod
+        | ErrorKind::TooLarge => false,
+    };
+    // An empty reference leads to the address of the page itself, without writing what the caller sent into it.
+    let again = (may_pass && facts.is_repeatable).then(|| WayOn::TryAgain(String::new()));
+    again.into_iter().chain([WayOn::Account(format!("{base_path}{}", paths::HOME))]).collect()
 }

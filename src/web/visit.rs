@@ -6,6 +6,7 @@ use actix_web::cookie::Cookie;
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest, HttpResponse, web};
 use futures_util::future::{Ready, ready};
+use tracing::{Span, field};
 
 use crate::accounts::sessions::{Sessions, SignedIn};
 use crate::oauth::authorization::Visitor;
@@ -56,10 +57,12 @@ impl Visit {
     /// # Errors
     /// [`WebError::Unavailable`] when the database is away.
     pub async fn signed_in(&self, sessions: &Sessions) -> Result<Option<SignedIn>, WebError> {
-        match &self.session {
-            Some(cookie) => Ok(sessions.find(cookie).await?),
-            None => Ok(None),
+        let Some(cookie) = &self.session else { return Ok(None) };
+        let signed_in = sessions.find(cookie).await?;
+        if let Some(it) = &signed_in {
+            Span::current().record("user.id", field::display(it.user.id));
         }
+        Ok(signed_in)
     }
 
     /// The answer with the browser's cookie, where it had none.

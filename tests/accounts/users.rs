@@ -76,6 +76,19 @@ async fn of_twenty_that_make_one_account_at_once_one_does() {
 }
 
 #[tokio::test]
+async fn of_twenty_that_take_one_username_at_once_the_others_hear_that_it_is_the_username() {
+    let world = World::new().await;
+    let makings = (0..20).map(|it| {
+        let new = account(&format!("ada{it}@example.com"), "ada");
+        world.operate(move |conn, cause| users::create(conn, &new, cause))
+    });
+    let results = join_all(makings).await;
+    assert_eq!(results.iter().filter(|it| it.is_ok()).count(), 1);
+    let taken = |it: &Result<_, UserError>| matches!(it, Ok(_) | Err(UserError::UsernameTaken));
+    assert!(results.iter().all(taken), "{results:?}");
+}
+
+#[tokio::test]
 async fn a_change_leaves_the_rest_and_tells_what_it_changed() {
     let world = World::new().await;
     let ada = world.ada().await;

@@ -5,5 +5,6 @@
 mod support;
 
 mod commands;
+mod ending;
 mod program;
 mod server;

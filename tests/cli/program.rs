@@ -75,8 +75,13 @@ impl Program {
     }
 
     pub fn serve(&self) -> Child {
+        self.serve_logging_to(Stdio::null())
+    }
+
+    /// Serves with its log, which is standard error, going somewhere.
+    pub fn serve_logging_to(&self, log: Stdio) -> Child {
         let mut command = self.command(&["serve"]);
-        command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()
+        command.env("BONAFIDE_LOG", "debug").stdout(Stdio::null()).stderr(log).spawn().unwrap()
     }
 }
 

@@ -1,8 +1,10 @@
 //! `serve`: how it starts, how it ends, and what a kill leaves behind.
 
+use std::net::TcpListener;
 use std::process::Child;
 use std::time::{Duration, Instant};
 
+use futures_util::StreamExt;
 use reqwest::{Client, Response};
 use rustix::process::{Pid, Signal, kill_process};
 use serde_json::Value;
@@ -62,17 +64,44 @@ fn data_of_one_issuer_are_not_served_for_another() {
 }
 
 #[actix_web::test]
+async fn aud_4_a_log_that_nobody_reads_holds_up_no_request_and_its_lost_lines_are_counted() {
+    let program = Program::new();
+    let metrics = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let mut command = program.command(&["serve"]);
+    // Standard error is a pipe that stays full: nobody reads it.
+    let mut server = command.env("BONAFIDE_METRICS_LISTEN", metrics.to_string()).spawn().unwrap();
+    ready_async(&program).await;
+    let http = Client::builder().no_proxy().build().unwrap();
+    let figures = async || {
+        let answer = http.get(format!("http://{metrics}/metrics")).send().await.unwrap();
+        let text = answer.text().await.unwrap();
+        let line = text.lines().find_map(|it| it.strip_prefix("bonafide_log_lines_dropped ")).unwrap();
+        line.parse::<u64>().unwrap()
+    };
+    assert_eq!(figures().await, 0);
+    let asked = tokio::time::timeout(PATIENCE * 3, async {
+        let address = format!("{}/nothing", program.issuer());
+        while figures().await == 0 {
+            let requests = (0..500).map(|_| http.get(&address).send());
+            let answers = futures_util::stream::iter(requests).buffer_unordered(32);
+            assert!(answers.all(async |it| it.unwrap().status() == 404).await);
+        }
+    });
+    asked.await.expect("the log loses lines");
+    let began = Instant::now();
+    terminate(&server);
+    assert_eq!(server.wait().unwrap().code(), Some(0));
+    assert!(began.elapsed() < Duration::from_secs(5), "{:?}", began.elapsed());
+}
+
+#[actix_web::test]
 async fn rel_3_kill_9_during_refreshes_loses_no_session_and_forks_no_family() {
     let program = Program::new();
     let secret = prepare(&program);
     let mut server = program.serve();
     ready_async(&program).await;
-    let http = Client::builder().redirect(reqwest::redirect::Policy::none()).no_proxy().build().unwrap();
-    let caller = Caller { http, token: format!("{}/oauth2/token", program.issuer()), secret };
-    let browser = Browser::at(&program.issuer());
-    let page = browser.open("/login").await;
-    let home = browser.submit(&page, &[("username", "ada"), ("password", PASSWORD)]).await;
-    assert!(home.has("#sign-out"), "{} {}", home.status, home.body);
+    let caller = Caller::new(&program, secret);
+    let browser = signed_in(&program).await;
     let mut families = Vec::new();
     for _ in 0..6 {
         let (verifier, code) = code(&browser).await;
@@ -94,8 +123,7 @@ async fn rel_3_kill_9_during_refreshes_loses_no_session_and_forks_no_family() {
     });
     server.wait().unwrap();
 
-    let mut server = program.serve();
-    ready_async(&program).await;
+    let mut server = ready_within_two_seconds(&program).await;
     assert!(browser.open("/account").await.has("#sign-out"), "no session is lost");
     for ((code, verifier, _), token) in families.iter().zip(&last) {
         let first = body(caller.refresh(token).await.unwrap(), 200).await;
@@ -114,23 +142,45 @@ async fn rel_3_kill_9_during_refreshes_loses_no_session_and_forks_no_family() {
     assert_eq!(server.wait().unwrap().code(), Some(0));
 }
 
+/// Starts the program after a kill, in the time that REL-3 allows. A busy machine gets three tries, each after another kill.
+async fn ready_within_two_seconds(program: &Program) -> Child {
+    let mut took = Vec::new();
+    for _ in 0..3 {
+        let began = Instant::now();
+        let mut server = program.serve();
+        ready_async(program).await;
+        if began.elapsed() < Duration::from_secs(2) {
+            return server;
+        }
+        took.push(began.elapsed());
+        server.kill().unwrap();
+        server.wait().unwrap();
+    }
+    panic!("ready too late: {took:?}");
+}
+
 /// A client of the program under test.
-struct Caller {
+pub struct Caller {
     http: Client,
     token: String,
     secret: String,
 }
 
 impl Caller {
-    async fn post(&self, form: &[(&str, &str)]) -> reqwest::Result<Response> {
+    pub fn new(program: &Program, secret: String) -> Self {
+        let http = Client::builder().redirect(reqwest::redirect::Policy::none()).no_proxy().build().unwrap();
+        Self { http, token: format!("{}/oauth2/token", program.issuer()), secret }
+    }
+
+    pub async fn post(&self, form: &[(&str, &str)]) -> reqwest::Result<Response> {
         self.http.post(&self.token).basic_auth("rp", Some(&self.secret)).form(form).send().await
     }
 
-    async fn refresh(&self, token: &str) -> reqwest::Result<Response> {
+    pub async fn refresh(&self, token: &str) -> reqwest::Result<Response> {
         self.post(&[("grant_type", "refresh_token"), ("refresh_token", token)]).await
     }
 
-    async fn redeem(&self, code: &str, verifier: &str) -> reqwest::Result<Response> {
+    pub async fn redeem(&self, code: &str, verifier: &str) -> reqwest::Result<Response> {
         self.post(&[
             ("grant_type", "authorization_code"),
             ("code", code),
@@ -153,8 +203,17 @@ impl Caller {
     }
 }
 
+/// A browser in which the person has signed in.
+pub async fn signed_in(program: &Program) -> Browser {
+    let browser = Browser::at(&program.issuer());
+    let page = browser.open("/login").await;
+    let home = browser.submit(&page, &[("username", "ada"), ("password", PASSWORD)]).await;
+    assert!(home.has("#sign-out"), "{} {}", home.status, home.body);
+    browser
+}
+
 /// A person and a client, made from the shell; gives the client's secret.
-fn prepare(program: &Program) -> String {
+pub fn prepare(program: &Program) -> String {
     let person = [
         "user",
         "create",
@@ -184,7 +243,7 @@ fn prepare(program: &Program) -> String {
     program.json(&client)["client_secret"].as_str().unwrap().to_owned()
 }
 
-async fn code(browser: &Browser) -> (String, String) {
+pub async fn code(browser: &Browser) -> (String, String) {
     let (verifier, challenge) = crate::support::data::pkce();
     let address = format!(
         "/oauth2/authorize?client_id=rp&redirect_uri={CALLBACK}&response_type=code\
@@ -194,7 +253,7 @@ async fn code(browser: &Browser) -> (String, String) {
     (verifier, answer["code"].clone())
 }
 
-async fn body(answer: Response, status: u16) -> Value {
+pub async fn body(answer: Response, status: u16) -> Value {
     let got = answer.status().as_u16();
     let body: Value = answer.json().await.unwrap();
     assert_eq!(got, status, "{body}");
@@ -210,7 +269,7 @@ pub fn ready(program: &Program) {
     actix_web::rt::System::new().block_on(ready_async(program));
 }
 
-async fn ready_async(program: &Program) {
+pub async fn ready_async(program: &Program) {
     let address = format!("{}/readyz", program.issuer());
     let asked = tokio::time::timeout(PATIENCE, async {
         let http = Client::builder().no_proxy().build().unwrap();

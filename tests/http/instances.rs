@@ -1,12 +1,10 @@
 //! REL-5: several instances on one database are one.
 
 use bonafide::accounts::users;
-use bonafide::audit::Event;
 use bonafide::oauth::registration;
-use bonafide::store::listener::{self, Change};
 use bonafide::types::{ClientId, PlainToken};
 
-use crate::support::app::{json, until};
+use crate::support::app::until;
 use crate::support::browser::authorize_address;
 use crate::support::data::{PASSWORD, header, pkce};
 use crate::support::{App, Browser, NewClient, Person, Tokens};
@@ -144,28 +142,20 @@ async fn tk_3_a_rotation_is_published_everywhere_before_it_signs_anywhere() {
     let client = NewClient::new("rp").for_itself().register(&one).await;
     let before = client.own_tokens(&one, "notes.read").await;
     let old = header(&before.access_token)["kid"].as_str().unwrap().to_owned();
-    let foundation = one.running.foundation();
-    let rotator = foundation.rotator(foundation.sealer().await.unwrap());
-    let now = one.now();
-    let rotated = rotator.rotate(move |conn, key| {
-        let event = Event::KeyRotated { kid: key.kid.clone() };
-        bonafide::audit::record(conn, None, &bonafide::audit::Actor::Operator, &event, now)?;
-        listener::notify(conn, Change::Keys)
-    });
-    rotated.await.unwrap();
+    one.rotate_keys().await;
     for app in [&one, &two] {
-        until("both keys are published", async || kids(app).await.len() == 2).await;
+        until("both keys are published", async || app.kids().await.len() == 2).await;
         let token = client.own_tokens(app, "notes.read").await;
         assert_eq!(header(&token.access_token)["kid"], old, "published before use");
     }
-    assert_eq!(kids(&one).await, kids(&two).await);
+    assert_eq!(one.kids().await, two.kids().await);
     one.advance(24 * 3600);
     let mut signed = Vec::new();
     for app in [&one, &two] {
         let token = client.own_tokens(app, "notes.read").await;
         signed.push(header(&token.access_token)["kid"].as_str().unwrap().to_owned());
         assert_eq!(client.introspect(app, &token.access_token).await["active"], true);
-        assert_eq!(kids(app).await.len(), 2, "the old one stays published");
+        assert_eq!(app.kids().await.len(), 2, "the old one stays published");
     }
     assert_eq!(signed[0], signed[1]);
     assert_ne!(signed[0], old);
@@ -232,12 +222,4 @@ async fn rel_5_an_instance_that_ends_takes_nothing_with_it() {
 
 fn rp() -> ClientId {
     ClientId::parse("rp").unwrap()
-}
-
-async fn kids(app: &App) -> Vec<String> {
-    let jwks = json(app.get("/.well-known/jwks.json").await).await;
-    let keys = jwks["keys"].as_array().unwrap();
-    let mut kids: Vec<String> = keys.iter().map(|it| it["kid"].as_str().unwrap().to_owned()).collect();
-    kids.sort();
-    kids
 }

@@ -10,4 +10,5 @@ mod limits;
 mod oauth;
 mod outage;
 mod relying_party;
+mod strict_limits;
 mod walk;

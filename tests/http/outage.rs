@@ -4,14 +4,20 @@ use std::time::{Duration, Instant};
 
 use reqwest::Response;
 
-use crate::support::app::until;
+use crate::support::app::{until, until_within};
 use crate::support::browser::authorize_address;
 use crate::support::data::{PASSWORD, pkce};
 use crate::support::postgres::TestServer;
 use crate::support::{App, Browser, NewClient, Person};
 
-/// What the design allows, with room for a busy machine.
-const SOON: Duration = Duration::from_millis(3000);
+/// Until when every stateful answer is there while the database is away.
+const SOON: Duration = Duration::from_millis(2500);
+
+/// How soon it goes on after the database is back.
+const RECOVERY: Duration = Duration::from_secs(5);
+
+/// How often an answer may be asked for until it is there in time: what is ours to be slow is slow each time.
+const TRIES: usize = 3;
 
 #[actix_web::test]
 async fn rel_2_without_the_database_what_needs_it_answers_503_and_the_rest_goes_on() {
@@ -32,33 +38,32 @@ async fn rel_2_without_the_database_what_needs_it_answers_503_and_the_rest_goes_
         assert_eq!(app.get(path).await.status(), 200, "{path}");
     }
     assert_eq!(app.get("/readyz").await.status(), 503);
-    let began = Instant::now();
-    unavailable(client.refresh(&app, tokens.refresh()).await, began).await;
-    let began = Instant::now();
-    unavailable(client.redeem(&app, &code, &verifier).await, began).await;
-    let began = Instant::now();
+    unavailable(async || client.refresh(&app, tokens.refresh()).await).await;
+    unavailable(async || client.redeem(&app, &code, &verifier).await).await;
     let token = [("token", tokens.access_token.as_str())];
-    unavailable(client.post(&app, "/oauth2/introspect", &token).await, began).await;
-    let began = Instant::now();
-    unavailable(client.post(&app, "/oauth2/revoke", &[("token", tokens.refresh())]).await, began).await;
-    let began = Instant::now();
-    let userinfo = app.http.get(app.url("/oauth2/userinfo")).bearer_auth(&tokens.access_token);
-    unavailable(userinfo.send().await.unwrap(), began).await;
+    unavailable(async || client.post(&app, "/oauth2/introspect", &token).await).await;
+    unavailable(async || client.post(&app, "/oauth2/revoke", &[("token", tokens.refresh())]).await).await;
+    let userinfo = || app.http.get(app.url("/oauth2/userinfo")).bearer_auth(&tokens.access_token);
+    unavailable(async || userinfo().send().await.unwrap()).await;
     for path in ["/account", &request, "/logout"] {
-        let began = Instant::now();
-        let shown = browser.get(path).await;
+        let shown = soon(async || browser.get(path).await).await;
         assert_eq!(shown.status, 503, "{path}");
-        assert!(began.elapsed() < SOON, "{path}: {:?}", began.elapsed());
         assert!(shown.header("retry-after").parse::<u64>().unwrap() >= 1);
         assert!(shown.header("content-type").starts_with("text/html") && shown.has("main"));
+        assert!(
+            shown.has(".buttons a.button-primary[href='']"),
+            "the same address once more: {}",
+            shown.body
+        );
     }
-    let began = Instant::now();
-    let guess = login.post_page(&page, &[("username", "ada"), ("password", PASSWORD)], &[]).await;
-    assert_eq!((guess.status, began.elapsed() < SOON), (503, true));
+    let fields = [("username", "ada"), ("password", PASSWORD)];
+    let guess = soon(async || login.post_page(&page, &fields, &[]).await).await;
+    assert_eq!(guess.status, 503);
     assert!(guess.set_cookie("_session").is_none());
+    assert!(!guess.has(".buttons a[href='']"), "a link does not send a form again");
 
     server.restart();
-    until("it is ready again", async || app.get("/readyz").await.status() == 200).await;
+    until_within(RECOVERY, "it is ready again", async || app.get("/readyz").await.status() == 200).await;
     assert_eq!(client.introspect(&app, &tokens.access_token).await["active"], true, "nothing is lost");
     assert_eq!(client.refresh(&app, tokens.refresh()).await.status(), 200);
     assert_eq!(client.redeem(&app, &code, &verifier).await.status(), 200, "the code was not used up");
@@ -87,7 +92,7 @@ async fn rel_2_an_outage_under_load_gives_only_answers_that_may_be_repeated() {
         }
         assert_eq!(client.refresh(&app, &current).await.status(), 503);
         server.restart();
-        until("it is ready again", async || app.get("/readyz").await.status() == 200).await;
+        until_within(RECOVERY, "it is ready again", async || app.get("/readyz").await.status() == 200).await;
         let next = crate::support::Tokens::of(client.refresh(&app, &current).await).await;
         current = next.refresh().to_owned();
     }
@@ -111,13 +116,27 @@ async fn rel_5_what_changed_while_nobody_listened_is_not_answered_from_memory() 
     app.stop().await;
 }
 
+/// What is answered within the time that REL-2 allows.
+async fn soon<T>(ask: impl AsyncFn() -> T) -> T {
+    let mut took = Vec::new();
+    for _ in 0..TRIES {
+        let began = Instant::now();
+        let answer = ask().await;
+        took.push(began.elapsed());
+        if began.elapsed() < SOON {
+            return answer;
+        }
+    }
+    panic!("too late: {took:?}");
+}
+
 /// The answer of OA-9, in time.
-async fn unavailable(answer: Response, began: Instant) {
-    let (status, took) = (answer.status(), began.elapsed());
+async fn unavailable(ask: impl AsyncFn() -> Response) {
+    let answer = soon(ask).await;
+    let status = answer.status();
     let wait = answer.headers().get("retry-after").map(|it| it.to_str().unwrap().parse::<u64>().unwrap());
     let body: serde_json::Value = answer.json().await.unwrap();
     assert_eq!(status, 503, "{body}");
     assert_eq!(body["error"], "temporarily_unavailable");
     assert!(wait.is_some_and(|it| it >= 1));
-    assert!(took < SOON, "{took:?}");
 }

@@ -6,11 +6,13 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bonafide::accounts::Cause;
-use bonafide::audit::{self, Actor, AuditEntry, AuditFilter};
+use bonafide::audit::{self, Actor, AuditEntry, AuditFilter, Event};
 use bonafide::config::{MailMode, Settings};
 use bonafide::mail::{Letter, Recipient};
 use bonafide::startup::{DataFolder, Foundation, Running, Sockets};
+use bonafide::store::listener::{self, Change};
 use bonafide::store::{Conn, Db, StoreError, mail_outbox};
+use bonafide::telemetry::LostLines;
 use bonafide::types::{Clock, Issuer, Timestamp};
 use reqwest::redirect::Policy;
 use reqwest::{Client, Response};
@@ -92,7 +94,7 @@ impl App {
         let db = foundation.db.clone();
         let metrics = settings.server.metrics_listen.map(|it| TcpListener::bind(it).unwrap());
         let sockets = Sockets { public: vec![listener], metrics };
-        let running = Running::start(foundation, sockets).await.unwrap();
+        let running = Running::start(foundation, sockets, LostLines::default()).await.unwrap();
         let http = Client::builder().redirect(Policy::none()).no_proxy().build().unwrap();
         Self { issuer: own, clock, settings, db, database, http, running, folder }
     }
@@ -126,6 +128,27 @@ impl App {
         let now = self.now();
         let cause = move |conn: &mut Conn| work(conn, &Cause { actor: &Actor::Operator, origin: None, now });
         self.db.transaction(cause).await.unwrap()
+    }
+
+    /// Publishes the next signing key, as the command does; it signs in ten minutes.
+    pub async fn rotate_keys(&self) {
+        let foundation = self.running.foundation();
+        let rotator = foundation.rotator(foundation.sealer().await.unwrap());
+        let now = self.now();
+        let rotated = rotator.rotate(move |conn, key| {
+            audit::record(conn, None, &Actor::Operator, &Event::KeyRotated { kid: key.kid.clone() }, now)?;
+            listener::notify(conn, Change::Keys)
+        });
+        rotated.await.unwrap();
+    }
+
+    /// The names of the published keys.
+    pub async fn kids(&self) -> Vec<String> {
+        let jwks = json(self.get("/.well-known/jwks.json").await).await;
+        let keys = jwks["keys"].as_array().unwrap();
+        let mut kids: Vec<String> = keys.iter().map(|it| it["kid"].as_str().unwrap().to_owned()).collect();
+        kids.sort();
+        kids
     }
 
     /// What the audit holds, newest first.
@@ -190,8 +213,12 @@ impl Ground {
 }
 
 /// Waits until a fact holds that nobody tells of, for ten seconds at most.
-pub async fn until(fact: &str, mut holds: impl AsyncFnMut() -> bool) {
-    let patience = Duration::from_secs(10);
+pub async fn until(fact: &str, holds: impl AsyncFnMut() -> bool) {
+    until_within(Duration::from_secs(10), fact, holds).await;
+}
+
+/// Waits until a fact holds, for as long as a rule allows.
+pub async fn until_within(patience: Duration, fact: &str, mut holds: impl AsyncFnMut() -> bool) {
     let asked = tokio::time::timeout(patience, async {
         while !holds().await {
             tokio::task::yield_now().await;

@@ -65,6 +65,12 @@ impl TestDatabase {
         PgConnection::establish(&self.url).expect("a connection to the test's database")
     }
 
+    /// How many connections to it wait for a lock that another holds.
+    pub fn waiting_for_locks(&self) -> usize {
+        let waiting = "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+        diesel::sql_query(waiting).execute(&mut self.conn()).expect("a list of connections")
+    }
+
     /// Closes every connection but the caller's own, as a restart of the server would.
     pub fn close_connections(&self) {
         execute(&format!(

@@ -139,7 +139,12 @@ fn hooks(observed: &Arc<Mutex<Vec<String>>>) -> Hooks {
     Hooks {
         is_client_origin: Arc::new(|origin| origin == CLIENT_ORIGIN || origin == "null"),
         observe: Arc::new(move |it| {
-            observed.lock().unwrap().push(format!("{} {} {}", it.method, it.route.unwrap_or("-"), it.status));
+            observed.lock().unwrap().push(format!(
+                "{} {} {}",
+                it.method,
+                it.route.unwrap_or("-"),
+                it.status.as_u16()
+            ));
         }),
         error_page: Arc::new(plain_error_page),
     }

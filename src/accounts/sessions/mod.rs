@@ -1,8 +1,10 @@
 //! Browser sessions: who is signed in, since when and by what. What ends them is in `endings`, what begins them in `login`.
 
+mod last_use;
 mod method;
 mod session;
 
+pub use last_use::LastUse;
 pub use method::AuthenticationMethod;
 pub use session::{Persistence, Session, SignedIn};
 
@@ -11,9 +13,6 @@ use std::time::Duration;
 use crate::accounts::error::AccountsError;
 use crate::store::{Conn, Db, StoreError, sessions};
 use crate::types::{Clock, PlainToken, SessionId, Timestamp, TokenHash, UserId};
-
-/// How exactly it is known when a session was used last.
-const TOUCH_EVERY: Duration = Duration::from_secs(60);
 
 /// Finds who is signed in.
 #[derive(Clone)]
@@ -36,10 +35,8 @@ impl Sessions {
     pub async fn find(&self, cookie: &PlainToken) -> Result<Option<SignedIn>, AccountsError> {
         let (hash, now) = (cookie.hash(), self.clock.now());
         let signed_in = self.db.read::<_, StoreError>(move |conn| find_in(conn, &hash, now)).await?;
-        let session = signed_in.as_ref().map(|it| &it.session);
-        if let Some(session) = session.filter(|it| now >= it.last_seen_at + TOUCH_EVERY) {
-            let id = session.id;
-            self.db.transaction(move |conn| sessions::touch(conn, id, now)).await?;
+        if let Some(signed_in) = &signed_in {
+            signed_in.session.last_use().renew(&self.db, now).await;
         }
         Ok(signed_in)
     }

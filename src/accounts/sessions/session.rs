@@ -1,5 +1,6 @@
 //! A session and whose it is.
 
+use crate::accounts::sessions::last_use::LastUse;
 use crate::accounts::sessions::method::AuthenticationMethod;
 use crate::accounts::users::{RequiredAction, User};
 use crate::store::sessions::SessionRow;
@@ -53,6 +54,14 @@ pub struct Session {
     pub address: Option<String>,
     /// The browser of the sign-in.
     pub user_agent: Option<String>,
+}
+
+impl Session {
+    /// When it was used last, to be renewed by what uses it now.
+    #[must_use]
+    pub const fn last_use(&self) -> LastUse {
+        LastUse { session: self.id, at: self.last_seen_at }
+    }
 }
 
 impl From<SessionRow> for Session {

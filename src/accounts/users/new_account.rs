@@ -121,10 +121,11 @@ pub(super) fn require_free(
     Ok(())
 }
 
-/// What the unique indexes say when two make the same account at once: they do not tell which name it was.
+/// What the unique indexes say when two take the same name at once.
 pub(super) fn taken(error: StoreError) -> UserError {
     match error {
-        StoreError::Duplicate => UserError::EmailTaken,
+        StoreError::Duplicate { constraint } if constraint == users::ONE_USERNAME => UserError::UsernameTaken,
+        StoreError::Duplicate { .. } => UserError::EmailTaken,
         error => UserError::Store(error),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::accounts::sessions::{self, SignedIn};
+use crate::accounts::sessions::{self, LastUse, SignedIn};
 use crate::audit::{self, Actor, Event};
 use crate::oauth::authorization::capsule::Pending;
 use crate::oauth::authorization::code::{self, NewCode};
@@ -50,15 +50,26 @@ pub enum Outcome {
     Code(PlainToken),
 }
 
+/// A decision with what goes on from it.
+pub struct Decided {
+    /// How it was decided.
+    pub outcome: Outcome,
+    /// The request as it goes on.
+    pub pending: Pending,
+    /// The session that this counts as a use of.
+    pub used: Option<LastUse>,
+}
+
 impl Decision {
-    /// Walks the steps; gives the code when nothing stands in the way, and the request as it goes on.
+    /// Walks the steps; gives the code when nothing stands in the way.
     ///
     /// # Errors
     /// [`StoreError`] when the database fails.
-    pub fn decide(mut self, conn: &mut Conn) -> Result<(Outcome, Pending), StoreError> {
+    pub fn decide(mut self, conn: &mut Conn) -> Result<Decided, StoreError> {
         let signed_in = find_signed_in(conn, self.session.as_ref(), self.now)?;
         let outcome = self.walk(conn, signed_in.as_ref())?;
-        Ok((outcome, self.pending))
+        let used = signed_in.map(|it| it.session.last_use());
+        Ok(Decided { outcome, pending: self.pending, used })
     }
 
     fn walk(&mut self, conn: &mut Conn, signed_in: Option<&SignedIn>) -> Result<Outcome, StoreError> {

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use crate::accounts::sessions::SignedIn;
 use crate::oauth::authorization::capsule::{Capsules, Opened, Pending};
-use crate::oauth::authorization::decision::{self, Consent, Decision, Outcome};
+use crate::oauth::authorization::decision::{self, Consent, Decided, Decision, Outcome};
 use crate::oauth::authorization::refusal::{Refusal, RefusalCause};
 use crate::oauth::authorization::request::{AuthorizationRequest, Rejected, RequestRules};
 use crate::oauth::authorization::response::ClientResponse;
@@ -180,6 +180,7 @@ impl AuthorizationEndpoint {
             Ok(request) => request,
             Err(rejected) => return self.reject(rejected, visitor).await,
         };
+        let now = self.capsules.clock.now();
         let decision = Decision {
             code_lifetime: self.code_lifetime,
             request: request.clone(),
@@ -187,9 +188,13 @@ impl AuthorizationEndpoint {
             consent,
             session: visitor.session.clone(),
             origin: visitor.origin.clone(),
-            now: self.capsules.clock.now(),
+            now,
         };
-        let (outcome, pending) = self.db.transaction(move |conn| decision.decide(conn)).await?;
+        let Decided { outcome, pending, used } =
+            self.db.transaction(move |conn| decision.decide(conn)).await?;
+        if let Some(used) = used {
+            used.renew(&self.db, now).await;
+        }
         let issuer = &self.rules.issuer;
         Ok(match outcome {
             Outcome::Ask(interaction) => {

@@ -152,22 +152,21 @@ impl RequestRules {
 }
 
 /// Where the answer goes: a redirect URI that is registered (OA-1), how, and with which state.
-fn target(parameters: &Parameters, client: &Client) -> Result<ResponseTarget, Refusal> {
+fn target(parameters: &Parameters, client: &Arc<Client>) -> Result<ResponseTarget, Refusal> {
     let sent = parameters.get("redirect_uri");
     let refuse = |cause| Refusal::of_client(cause, client, sent);
     if parameters.is_repeated("redirect_uri") {
         return Err(refuse(RefusalCause::RedirectUriRepeated));
     }
     let sent_uri = sent.ok_or_else(|| refuse(RefusalCause::RedirectUriMissing))?;
-    if !client.redirect_uris.iter().any(|it| it.matches(sent_uri)) {
+    if client.registered(sent_uri).is_none() {
         return Err(refuse(RefusalCause::RedirectUriMismatch));
     }
     let mode = parameters.get("response_mode").and_then(ResponseMode::find).unwrap_or(ResponseMode::Query);
     let state =
         parameters.get("state").filter(|it| encoded_length(it) <= LONGEST_ECHO_BYTES).map(str::to_owned);
     let redirect_uri = sent_uri.to_owned();
-    let (client_name, destination) = (client.name.clone(), client.display_host(sent_uri));
-    Ok(ResponseTarget { redirect_uri, mode, state, client_name, destination })
+    Ok(ResponseTarget { client: Arc::clone(client), redirect_uri, mode, state })
 }
 
 /// Refuses repeats, a missing response type and what we do not speak, with the codes of OpenID Connect Core §3.1.2.6.

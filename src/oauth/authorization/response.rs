@@ -1,8 +1,11 @@
 //! Answers that travel to the client through the browser.
 
+use std::sync::Arc;
+
 use url::Url;
 use url::form_urlencoded::Serializer;
 
+use crate::oauth::client::Client;
 use crate::oauth::error::Refused;
 use crate::types::Issuer;
 
@@ -30,31 +33,27 @@ impl ResponseMode {
 /// Where an answer goes.
 #[derive(Clone, Debug)]
 pub struct ResponseTarget {
+    /// Whom it goes to.
+    pub client: Arc<Client>,
     /// The redirect URI as it was sent.
     pub redirect_uri: String,
     /// How the answer travels.
     pub mode: ResponseMode,
     /// What the client wants back.
     pub state: Option<String>,
-    /// Whom a page names that leads there.
-    pub client_name: String,
-    /// The host a page names that leads there.
-    pub destination: String,
 }
 
 /// An answer for the client.
 #[derive(Clone, Debug)]
 pub struct ClientResponse {
+    /// Whose answer it is.
+    pub client: Arc<Client>,
     /// The redirect URI as it was sent.
     pub redirect_uri: String,
     /// How the answer travels.
     pub mode: ResponseMode,
     /// The answer's parameters.
     pub parameters: Vec<(&'static str, String)>,
-    /// Whom a page names that leads there.
-    pub client_name: String,
-    /// The host a page names that leads there.
-    pub destination: String,
 }
 
 impl ResponseTarget {
@@ -75,13 +74,7 @@ impl ResponseTarget {
     fn respond(self, mut parameters: Vec<(&'static str, String)>, issuer: &Issuer) -> ClientResponse {
         parameters.extend(self.state.map(|it| ("state", it)));
         parameters.push(("iss", issuer.as_str().to_owned()));
-        ClientResponse {
-            redirect_uri: self.redirect_uri,
-            mode: self.mode,
-            parameters,
-            client_name: self.client_name,
-            destination: self.destination,
-        }
+        ClientResponse { client: self.client, redirect_uri: self.redirect_uri, mode: self.mode, parameters }
     }
 }
 

@@ -103,7 +103,7 @@ fn begin(
         claims,
     };
     let grantee = Grantee { scope, resources: narrowed, person: Some(person) };
-    Ok(Redemption::Granted(Box::new(Granted { grantee, refresh_token })))
+    Ok(Redemption::Granted(Box::new(Granted { grantee, refresh_token, used: None })))
 }
 
 fn new_family(request: &GrantRequest<'_>, code: &AuthorizationCodeRow) -> NewFamily {

@@ -15,6 +15,7 @@ pub use grantee::{Grantee, Person};
 pub use rotation::successor;
 pub use token_endpoint::{TokenEndpoint, TokenRules};
 
+use crate::accounts::sessions::LastUse;
 use crate::oauth::client::Client;
 use crate::oauth::error::Refused;
 use crate::oauth::parameters::Parameters;
@@ -48,4 +49,6 @@ enum Redemption {
 struct Granted {
     grantee: Grantee,
     refresh_token: Option<PlainToken>,
+    /// The session that this counts as a use of.
+    used: Option<LastUse>,
 }

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use tracing::{Span, field};
+
 use crate::config::Lifetimes;
 use crate::keys::Keyring;
 use crate::limits::{Limit, Limits, Verdict};
@@ -54,17 +56,22 @@ impl TokenEndpoint {
         origin: Origin,
     ) -> Result<TokenAnswer, OAuthError> {
         let grant = requested_grant(&parameters, &client)?;
+        Span::current().record("grant.type", grant.as_str());
         let granted = match grant {
             GrantType::ClientCredentials => {
                 let grantee = client_credentials::grant(&parameters, &client)?;
-                Granted { grantee, refresh_token: None }
+                Granted { grantee, refresh_token: None, used: None }
             }
             GrantType::AuthorizationCode => {
                 self.in_transaction(&AuthorizationCode, &client, parameters, origin).await?
             }
             GrantType::RefreshToken => {
                 let outcome = self.in_transaction(&RefreshToken, &client, parameters, origin.clone()).await;
-                self.count_public_failure(&client, &origin, outcome).await?
+                let granted = self.count_public_failure(&client, &origin, outcome).await?;
+                if let Some(used) = granted.used {
+                    used.renew(&self.db, self.clock.now()).await;
+                }
+                granted
             }
         };
         let answer = self.issue(&client, granted)?;
@@ -123,11 +130,14 @@ impl TokenEndpoint {
 
     /// Signs what was granted, inline: a signature takes less time than a hop to another thread.
     fn issue(&self, client: &Client, granted: Granted) -> Result<TokenAnswer, OAuthError> {
-        let Granted { grantee, refresh_token } = granted;
+        let Granted { grantee, refresh_token, .. } = granted;
         let rules = &self.rules;
         let issuance =
             Issuance { issuer: &rules.issuer, keyring: &self.keyring, client, now: self.clock.now() };
         let access_token = issuance.access_token(&grantee, rules.lifetimes.access_token)?;
+        if let Some(person) = &grantee.person {
+            Span::current().record("user.id", field::display(person.user.id));
+        }
         let openid = grantee.person.as_ref().filter(|_| grantee.scope.contains("openid"));
         let id_token = openid
             .map(|person| issuance.id_token(&grantee, person, &access_token.token, rules.lifetimes.id_token))

@@ -30,6 +30,8 @@ pub struct ErrorFacts<'a> {
     pub reference: &'a str,
     /// `Accept-Language`, as sent.
     pub accept_language: Option<&'a str>,
+    /// Whether the person may ask for the same address once more.
+    pub is_repeatable: bool,
 }
 
 /// What went wrong, as far as a person needs to know.
@@ -159,6 +161,7 @@ impl Failure {
             description: &self.description,
             reference: &facts.request_id,
             accept_language: facts.accept_language.as_ref().and_then(|it| it.to_str().ok()),
+            is_repeatable: facts.is_get,
         }
     }
 

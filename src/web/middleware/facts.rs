@@ -76,6 +76,8 @@ pub struct RequestFacts {
     pub accept_language: Option<HeaderValue>,
     /// Its limits.
     pub limits: RequestLimits,
+    /// Whether it only reads, so that the person may ask once more.
+    pub is_get: bool,
     /// How far it has come.
     pub phase: Cell<Phase>,
 }

@@ -26,6 +26,7 @@ use crate::web::middleware::facts::RequestLimits;
 use crate::web::middleware::observation::Observer;
 use crate::web::middleware::passage::Passage;
 use crate::web::middleware::security_headers::SecurityHeaders;
+use crate::web::middleware::worker::Worker;
 
 /// What the frame asks others.
 #[derive(Clone)]
@@ -99,13 +100,13 @@ where
     type Future = Ready<Result<Self::Transform, ()>>;
 
     fn new_transform(&self, service: S) -> Self::Future {
-        ready(Ok(FrameService { rules: Arc::clone(&self.0), inner: Rc::new(service) }))
+        ready(Ok(FrameService { worker: Rc::new(Worker::new(Arc::clone(&self.0))), inner: Rc::new(service) }))
     }
 }
 
 /// A frame around a service.
 pub struct FrameService<S> {
-    rules: Arc<Rules>,
+    worker: Rc<Worker>,
     inner: Rc<S>,
 }
 
@@ -123,7 +124,7 @@ where
     }
 
     fn call(&self, mut request: ServiceRequest) -> Self::Future {
-        let passage = Passage::begin(&self.rules, &mut request);
+        let passage = Passage::begin(&self.worker, &mut request);
         let span = passage.span(&request);
         let inner = Rc::clone(&self.inner);
         let walk = async move {

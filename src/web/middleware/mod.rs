@@ -13,6 +13,7 @@ mod refusals;
 mod request_id;
 mod security_headers;
 mod surface;
+mod worker;
 
 pub use cors::OriginRule;
 pub use facts::{Phase, RequestFacts, RequestLimits};

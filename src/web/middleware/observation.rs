@@ -3,7 +3,6 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use actix_web::dev::ServiceRequest;
 use actix_web::http::{Method, StatusCode};
 use tracing::{Span, debug, error, field, info, info_span, warn};
 
@@ -19,7 +18,7 @@ pub struct Observed<'a> {
     /// The method, or `other`.
     pub method: &'static str,
     /// The status of the answer.
-    pub status: u16,
+    pub status: StatusCode,
     /// From the request's head to the answer's.
     pub duration: Duration,
 }
@@ -28,12 +27,7 @@ pub struct Observed<'a> {
 pub type Observer = Arc<dyn Fn(&Observed<'_>) + Send + Sync>;
 
 /// The span in which a request is worked on.
-pub(super) fn span(
-    request: &ServiceRequest,
-    facts: &RequestFacts,
-    route: Option<&str>,
-    method: &'static str,
-) -> Span {
+pub(super) fn span(query: &str, facts: &RequestFacts, route: Option<&str>, method: &'static str) -> Span {
     let span = info_span!(
         "request",
         request.id = facts.request_id.as_str(),
@@ -44,8 +38,8 @@ pub(super) fn span(
         user.id = field::Empty,
         grant.type = field::Empty,
     );
-    if !request.query_string().is_empty() && !span.is_disabled() {
-        span.record("http.query", query::redacted(request.query_string()).as_str());
+    if !query.is_empty() && !span.is_disabled() {
+        span.record("http.query", query::redacted(query).as_str());
     }
     span
 }
@@ -53,8 +47,8 @@ pub(super) fn span(
 /// Writes the line: an error when we were wrong, a warning when the caller was.
 pub(super) fn log(observed: &Observed<'_>, failure: Option<&Failure>, is_quiet: bool) {
     let duration_ms = observed.duration.as_secs_f64() * 1000.0;
-    let status = observed.status;
-    let is_server_error = StatusCode::from_u16(status).is_ok_and(|it| it.is_server_error());
+    let status = observed.status.as_u16();
+    let is_server_error = observed.status.is_server_error();
     match failure {
         Some(failure) if is_server_error => {
             error!(

@@ -2,13 +2,12 @@
 
 use std::cell::Cell;
 use std::rc::Rc;
-use std::sync::Arc;
 use std::time::Instant;
 
 use actix_web::body::BoxBody;
 use actix_web::dev::ServiceRequest;
-use actix_web::http::Method;
 use actix_web::http::header::{ACCEPT_LANGUAGE, ALLOW, HeaderMap, HeaderValue};
+use actix_web::http::{Method, StatusCode};
 use actix_web::{HttpMessage, HttpResponse};
 use tracing::{Span, warn};
 
@@ -24,13 +23,14 @@ use crate::web::middleware::refusals;
 use crate::web::middleware::request_id::{X_REQUEST_ID, request_id};
 use crate::web::middleware::security_headers::MayPostToClient;
 use crate::web::middleware::surface::Surface;
+use crate::web::middleware::worker::Worker;
 
 /// What is kept of a request while, and after, handlers have it.
 pub(super) struct Passage {
-    rules: Arc<Rules>,
+    worker: Rc<Worker>,
     facts: Rc<RequestFacts>,
     cors: Cors,
-    route: Option<String>,
+    route: Option<Rc<str>>,
     method: &'static str,
     started: Instant,
 }
@@ -38,8 +38,9 @@ pub(super) struct Passage {
 impl Passage {
     /// Looks at a request's head and leaves the facts with it. HEAD becomes GET, so that every route which answers one
     /// answers the other (RFC 9110 §9.3.2); the server leaves the body away.
-    pub(super) fn begin(rules: &Arc<Rules>, request: &mut ServiceRequest) -> Self {
+    pub(super) fn begin(worker: &Rc<Worker>, request: &mut ServiceRequest) -> Self {
         let started = Instant::now();
+        let rules = &worker.rules;
         let surface = Surface::of(request.path(), &rules.base_path);
         let method = observation::method_label(request.method());
         if request.method() == Method::HEAD {
@@ -47,21 +48,26 @@ impl Passage {
         }
         let facts = Rc::new(RequestFacts {
             address: rules.resolve(request),
-            request_id: request_id(request.headers()),
+            request_id: request_id(request.headers(), &worker.fresh_ids),
             surface,
             limits: rules.limits,
             accept_language: request.headers().get(ACCEPT_LANGUAGE).cloned(),
+            is_get: request.method() == Method::GET,
             phase: Cell::new(Phase::Working),
         });
         request.extensions_mut().insert(Rc::clone(&facts));
         let cors = Cors::decide(surface, request.headers(), &rules.hooks.is_client_origin);
-        let route = request.match_pattern();
-        Self { rules: Arc::clone(rules), facts, cors, route, method, started }
+        let route = worker.route(request);
+        Self { worker: Rc::clone(worker), facts, cors, route, method, started }
     }
 
     /// The span in which the request is worked on.
     pub(super) fn span(&self, request: &ServiceRequest) -> Span {
-        observation::span(request, &self.facts, self.route.as_deref(), self.method)
+        if self.facts.surface.is_quiet() { Span::none() } else { self.named_span(request.query_string()) }
+    }
+
+    fn named_span(&self, query: &str) -> Span {
+        observation::span(query, &self.facts, self.route.as_deref(), self.method)
     }
 
     /// The answer to a request that no handler needs to see: one with an impossible head, or a preflight.
@@ -89,26 +95,31 @@ impl Passage {
     pub(super) fn finish(&self, response: HttpResponse<BoxBody>) -> HttpResponse<BoxBody> {
         let failure = Failure::of(&response);
         let mut response = match &failure {
-            Some(failure) => failure.answer(response, &self.facts, &self.rules.hooks.error_page),
+            Some(failure) => failure.answer(response, &self.facts, &self.worker.rules.hooks.error_page),
             None => response,
         };
         let may_post = response.extensions().get::<MayPostToClient>().copied();
         let headers = response.headers_mut();
-        self.rules.security_headers.apply(headers, self.facts.surface, may_post);
+        self.worker.rules.security_headers.apply(headers, self.facts.surface, may_post);
         self.cors.apply(headers);
         allow_head(headers);
         if let Ok(id) = HeaderValue::from_str(&self.facts.request_id) {
             headers.insert(X_REQUEST_ID, id);
         }
-        self.observe(response.status().as_u16(), failure.as_ref());
+        self.observe(response.status(), failure.as_ref());
         response
     }
 
-    fn observe(&self, status: u16, failure: Option<&Failure>) {
+    fn observe(&self, status: StatusCode, failure: Option<&Failure>) {
         let duration = self.started.elapsed();
         let observed = Observed { route: self.route.as_deref(), method: self.method, status, duration };
-        observation::log(&observed, failure.filter(|it| it.is_noteworthy), self.facts.surface.is_quiet());
-        (self.rules.hooks.observe)(&observed);
+        let failure = failure.filter(|it| it.is_noteworthy);
+        // Quiet requests get their span when there is something to tell.
+        let is_quiet = self.facts.surface.is_quiet();
+        let _entered = (is_quiet && (failure.is_some() || status.is_server_error()))
+            .then(|| self.named_span("").entered());
+        observation::log(&observed, failure, is_quiet);
+        (self.worker.rules.hooks.observe)(&observed);
     }
 }
 

@@ -1,5 +1,6 @@
 //! The id under which a request stands in logs, pages and the audit.
 
+use std::cell::RefCell;
 use std::fmt::Write;
 
 use actix_web::http::header::{HeaderMap, HeaderName};
@@ -10,11 +11,11 @@ use crate::types::random_bytes;
 pub(super) const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 /// The id a proxy gave, when it is 8 to 64 characters that no log, page or terminal takes for anything else; else a new one.
-pub(super) fn request_id(headers: &HeaderMap) -> String {
+pub(super) fn request_id(headers: &HeaderMap, fresh_ids: &FreshIds) -> String {
     let mut sent = headers.get_all(X_REQUEST_ID);
     match (sent.next().and_then(|it| it.to_str().ok()), sent.next()) {
         (Some(id), None) if is_harmless(id) => id.to_owned(),
-        _ => fresh(),
+        _ => fresh_ids.next(),
     }
 }
 
@@ -23,13 +24,26 @@ fn is_harmless(id: &str) -> bool {
     (8..=64).contains(&id.len()) && id.bytes().all(is_allowed)
 }
 
-/// 64 random bits in hexadecimal: short enough to read out, unlike any other request's.
-fn fresh() -> String {
-    let mut id = String::with_capacity(16);
-    for byte in random_bytes::<8>() {
-        let _ = write!(id, "{byte:02x}");
+/// New ids: 64 random bits in hexadecimal, short enough to read out, unlike any other request's. The operating system is
+/// asked once for many.
+#[derive(Default)]
+pub(super) struct FreshIds(RefCell<Vec<[u8; ID_BYTES]>>);
+
+const ID_BYTES: usize = 8;
+const IDS_AT_ONCE: usize = 64;
+
+impl FreshIds {
+    fn next(&self) -> String {
+        let mut ids = self.0.borrow_mut();
+        if ids.is_empty() {
+            ids.extend(random_bytes::<{ ID_BYTES * IDS_AT_ONCE }>().as_chunks::<ID_BYTES>().0);
+        }
+        let number = u64::from_be_bytes(ids.pop().unwrap_or_else(random_bytes));
+        let mut id = String::with_capacity(2 * ID_BYTES);
+        // Writing to a string cannot fail.
+        let _ = write!(id, "{number:016x}");
+        id
     }
-    id
 }
 
 #[cfg(test)]
@@ -43,7 +57,7 @@ mod tests {
         for value in values {
             headers.append(X_REQUEST_ID, HeaderValue::from_bytes(value).unwrap());
         }
-        request_id(&headers)
+        request_id(&headers, &FreshIds::default())
     }
 
     #[test]

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use tracing::Span;
+
 use crate::oauth::client::Client;
 use crate::oauth::client_authentication::{BasicCredentials, ClientAuthentication};
 use crate::oauth::error::{ErrorCode, OAuthError};
@@ -28,6 +30,9 @@ pub async fn prove(
         secret: Some(TokenHash::of(it.client_secret.expose().as_bytes())),
     });
     let proven = authentication.authenticate(parameters, basic.as_ref(), origin, clock).await;
+    if let Ok(client) = &proven {
+        Span::current().record("client.id", client.id.as_str());
+    }
     proven.inspect_err(|error| count_limit(error, metrics)).map_err(|error| match error {
         OAuthError::Refused(refused) if used_basic && refused.code == ErrorCode::InvalidClient => {
             WebError::UnprovenBasic(refused)

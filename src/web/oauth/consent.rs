@@ -3,14 +3,14 @@
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 
-use crate::accounts::sessions::SignedIn;
-use crate::oauth::authorization::{AuthorizationEndpoint, PendingView};
+use crate::oauth::authorization::AuthorizationEndpoint;
 use crate::web::error::WebError;
 use crate::web::form::PageForm;
+use crate::web::oauth::asked::Asked;
 use crate::web::oauth::authorize::CapsuleQuery;
-use crate::web::oauth::next::{client_view, follow, may_post_to_client};
+use crate::web::oauth::next::{follow, may_post_to_client};
 use crate::web::page;
-use crate::web::pages::{ConsentPage, ConsentView, PersonView};
+use crate::web::pages::{ConsentPage, ConsentView};
 use crate::web::paths;
 use crate::web::reader::Reader;
 use crate::web::visit::Visit;
@@ -22,17 +22,17 @@ pub async fn show(
     visit: Visit,
     endpoint: web::Data<AuthorizationEndpoint>,
 ) -> Result<HttpResponse, WebError> {
-    let view = endpoint.view(&query.request, &visit.visitor()).await?;
-    let Some(PendingView { request, signed_in: Some(signed_in) }) = view else {
-        return Ok(visit.leave(reader.redirect(paths::AUTHORIZE_RESUME, Some(&query.request))));
+    let asked = match Asked::find(&query.request, &reader, &visit, &endpoint).await? {
+        Ok(asked) => asked,
+        Err(elsewhere) => return Ok(elsewhere),
     };
-    let context = reader.context(request.ui_locales.as_deref());
+    let context = asked.context(&reader);
     let consent = ConsentPage::new(
         &context,
         ConsentView {
-            client: client_view(&request.client, &request.target.redirect_uri),
-            person: person_view(&signed_in),
-            scopes: in_order(request.consent_scope().to_vec()),
+            client: asked.client(),
+            person: asked.person(),
+            scopes: in_order(asked.request.consent_scope().to_vec()),
             form: reader.form(paths::CONSENT, &visit, Some(&query.request)),
             switch_address: reader.address_with(paths::LOGIN, Some(&query.request)),
         },
@@ -68,9 +68,4 @@ fn in_order(mut scopes: Vec<String>) -> Vec<String> {
         None => known.len(),
     });
     scopes
-}
-
-/// A person as the pages show them.
-pub fn person_view(signed_in: &SignedIn) -> PersonView {
-    PersonView { name: signed_in.user.name.clone(), email: signed_in.user.email.to_string() }
 }

@@ -1,5 +1,6 @@
 //! The protocol's addresses. Parameters are parsed here and answers written; `oauth` decides.
 
+mod asked;
 mod authorize;
 mod caller;
 mod consent;
@@ -12,8 +13,8 @@ mod select_account;
 mod token;
 mod userinfo;
 
+pub use asked::person_view;
 pub use authorize::CapsuleQuery;
-pub use consent::person_view;
 pub use discovery::{DiscoveryDocument, discovery};
 pub use logout::done as logged_out;
 pub use next::{client_view, may_post_to_client};

@@ -9,8 +9,8 @@ use crate::types::RedirectUri;
 use crate::web::middleware::MayPostToClient;
 use crate::web::page;
 use crate::web::pages::{
-    ClientView, CookiesNeededPage, Destination, ErrorPage, FormPostPage, FormPostView, Problem,
-    RefusalCause as Shown, RefusalPage, RefusalView, WayOn,
+    ClientView, CookiesNeededPage, Destination, ErrorPage, FormPostPage, FormPostView, Problem, RefusalPage,
+    RefusalView, WayOn, WrongRequest,
 };
 use crate::web::paths;
 use crate::web::reader::{Reader, see_other};
@@ -41,7 +41,7 @@ pub fn follow(next: Next, reader: &Reader, visit: &Visit) -> HttpResponse {
 /// A client as the pages of a request show it.
 #[must_use]
 pub fn client_view(client: &Client, redirect_uri: &str) -> ClientView {
-    let registered = client.redirect_uris.iter().find(|it| it.matches(redirect_uri));
+    let registered = client.registered(redirect_uri);
     let host = registered.map(RedirectUri::display_host).unwrap_or_default();
     let is_native = registered.is_some_and(RedirectUri::is_native);
     let destination = if is_native { Destination::ThisDevice(host) } else { Destination::Site(host) };
@@ -70,10 +70,7 @@ fn respond(response: &ClientResponse, reader: &Reader) -> HttpResponse {
     }
     let named = |(name, value): &(&'static str, String)| ((*name).to_owned(), value.clone());
     let view = FormPostView {
-        client: ClientView {
-            name: response.client_name.clone(),
-            destination: Destination::Site(response.destination.clone()),
-        },
+        client: client_view(&response.client, &response.redirect_uri),
         redirect_uri: response.redirect_uri.clone(),
         parameters: response.parameters.iter().map(named).collect(),
     };
@@ -85,17 +82,20 @@ fn refuse(refusal: Refusal, reader: &Reader) -> HttpResponse {
     let sent = refusal.sent.unwrap_or_default();
     let cause = match refusal.cause {
         RefusalCause::ClientIdMissing | RefusalCause::RedirectUriMissing => {
-            Shown::Missing { parameter, registered: Vec::new() }
+            WrongRequest::Missing { parameter }
         }
-        RefusalCause::ClientIdRepeated | RefusalCause::RedirectUriRepeated => Shown::Repeated { parameter },
-        RefusalCause::ClientUnknown => Shown::UnknownClient { sent },
-        RefusalCause::ClientDisabled => Shown::DisabledClient { sent },
+        RefusalCause::ClientIdRepeated | RefusalCause::RedirectUriRepeated => {
+            WrongRequest::Repeated { parameter }
+        }
+        RefusalCause::ClientUnknown => WrongRequest::UnknownClient { sent },
+        RefusalCause::ClientDisabled => WrongRequest::DisabledClient { sent },
         RefusalCause::RedirectUriMismatch => {
             let has_others = refusal.registered_count > refusal.registered.len();
-            Shown::Unregistered { parameter, sent, registered: refusal.registered, has_others }
+            WrongRequest::Unregistered { parameter, sent, registered: refusal.registered, has_others }
         }
     };
     let client_name = refusal.client.map(|it| it.name);
-    let view = RefusalView { client_name, cause, ways_on: Vec::new() };
+    let ways_on = vec![WayOn::Account(reader.address(paths::HOME))];
+    let view = RefusalView { client_name, cause, ways_on };
     page::answer(StatusCode::BAD_REQUEST, &RefusalPage::new(&reader.context(None), view))
 }

@@ -3,12 +3,12 @@
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 
-use crate::oauth::authorization::{AuthorizationEndpoint, PendingView};
+use crate::oauth::authorization::AuthorizationEndpoint;
 use crate::web::error::WebError;
 use crate::web::form::PageForm;
+use crate::web::oauth::asked::Asked;
 use crate::web::oauth::authorize::CapsuleQuery;
-use crate::web::oauth::consent::person_view;
-use crate::web::oauth::next::{client_view, follow, may_post_to_client};
+use crate::web::oauth::next::{follow, may_post_to_client};
 use crate::web::page;
 use crate::web::pages::{SelectAccountPage, SelectAccountView, SelectableAccount};
 use crate::web::paths;
@@ -22,16 +22,16 @@ pub async fn show(
     visit: Visit,
     endpoint: web::Data<AuthorizationEndpoint>,
 ) -> Result<HttpResponse, WebError> {
-    let view = endpoint.view(&query.request, &visit.visitor()).await?;
-    let Some(PendingView { request, signed_in: Some(signed_in) }) = view else {
-        return Ok(visit.leave(reader.redirect(paths::AUTHORIZE_RESUME, Some(&query.request))));
+    let asked = match Asked::find(&query.request, &reader, &visit, &endpoint).await? {
+        Ok(asked) => asked,
+        Err(elsewhere) => return Ok(elsewhere),
     };
-    let context = reader.context(request.ui_locales.as_deref());
-    let account = SelectableAccount { key: signed_in.user.id.to_string(), person: person_view(&signed_in) };
+    let context = asked.context(&reader);
+    let account = SelectableAccount { key: asked.signed_in.user.id.to_string(), person: asked.person() };
     let picker = SelectAccountPage::new(
         &context,
         SelectAccountView {
-            client: Some(client_view(&request.client, &request.target.redirect_uri)),
+            client: Some(asked.client()),
             form: reader.form(paths::SELECT_ACCOUNT, &visit, Some(&query.request)),
             accounts: vec![account],
         },

@@ -32,6 +32,6 @@ pub use login::{LoginNotice, LoginPage, LoginView};
 pub use logout_confirm::{LogoutConfirmPage, LogoutConfirmView};
 pub use message::WayOn;
 pub use person::PersonView;
-pub use refusal::{RefusalCause, RefusalPage, RefusalView};
+pub use refusal::{RefusalPage, RefusalView, WrongRequest};
 pub use required_action::RequiredActionPage;
 pub use select_account::{SelectAccountPage, SelectAccountView, SelectableAccount};

@@ -16,21 +16,19 @@ const MOST_LISTED: usize = 8;
 pub struct RefusalView {
     /// The client's name, where the request names a client.
     pub client_name: Option<String>,
-    /// Why it is refused.
-    pub cause: RefusalCause,
+    /// What is wrong with it.
+    pub cause: WrongRequest,
     /// Where a person may go from here.
     pub ways_on: Vec<WayOn>,
 }
 
-/// Why a request is refused that may not be sent back to the client.
+/// What is wrong with a request that may not be sent back to the client, with all that its page tells of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum RefusalCause {
+pub enum WrongRequest {
     /// A parameter is not there.
     Missing {
         /// Which one.
         parameter: &'static str,
-        /// The addresses of the client, where the parameter is one.
-        registered: Vec<String>,
     },
     /// A `redirect_uri` or `post_logout_redirect_uri` that is none of the client's.
     Unregistered {
@@ -57,13 +55,6 @@ pub enum RefusalCause {
     Repeated {
         /// Which one.
         parameter: &'static str,
-    },
-    /// A value that is not what the parameter takes.
-    Invalid {
-        /// Which one.
-        parameter: &'static str,
-        /// What was sent, where it is no secret.
-        sent: Option<String>,
     },
 }
 
@@ -118,20 +109,17 @@ impl RefusalPage {
 }
 
 impl Explanation {
-    fn new(context: &PageContext, cause: RefusalCause) -> Self {
+    fn new(context: &PageContext, cause: WrongRequest) -> Self {
         let words = &context.words;
         let host = context.issuer_host.as_str();
         let plain = |it| Some(Run::plain(it));
         match cause {
-            RefusalCause::Missing { parameter, registered } => {
-                let hint = match registered.as_slice() {
-                    [] => words.phrase("refusal-missing-hint", &[("parameter", parameter)]),
-                    _ => words.phrase("refusal-missing-choose", &[]),
-                };
+            WrongRequest::Missing { parameter } => {
+                let hint = words.phrase("refusal-missing-hint", &[("parameter", parameter)]);
                 let what = words.phrase("refusal-missing", &[("parameter", parameter)]);
-                Self::empty(context, parameter, what, hint).among(registered)
+                Self::empty(context, parameter, what, hint)
             }
-            RefusalCause::Unregistered { parameter, sent, registered, has_others } => {
+            WrongRequest::Unregistered { parameter, sent, registered, has_others } => {
                 let what = words.phrase("refusal-unregistered", &[("parameter", parameter)]);
                 let key = match (registered.is_empty(), has_others) {
                     (false, _) => "refusal-unregistered-hint",
@@ -141,25 +129,20 @@ impl Explanation {
                 let hint = words.phrase(key, &[]);
                 Self::empty(context, parameter, what, hint).compared(context, sent, &registered)
             }
-            RefusalCause::UnknownClient { sent } => {
+            WrongRequest::UnknownClient { sent } => {
                 let hint = words.phrase("refusal-unknown-client-hint", &[("host", host)]);
                 let what = words.phrase("refusal-unknown-client", &[]);
                 Self { sent: plain(sent), ..Self::empty(context, "client_id", what, hint) }
             }
-            RefusalCause::DisabledClient { sent } => {
+            WrongRequest::DisabledClient { sent } => {
                 let hint = words.phrase("refusal-disabled-client-hint", &[("host", host)]);
                 let what = words.phrase("refusal-disabled-client", &[]);
                 Self { sent: plain(sent), ..Self::empty(context, "client_id", what, hint) }
             }
-            RefusalCause::Repeated { parameter } => {
+            WrongRequest::Repeated { parameter } => {
                 let hint = words.phrase("refusal-repeated-hint", &[("parameter", parameter)]);
                 let what = words.phrase("refusal-repeated", &[("parameter", parameter)]);
                 Self::empty(context, parameter, what, hint)
-            }
-            RefusalCause::Invalid { parameter, sent } => {
-                let hint = words.phrase("refusal-invalid-hint", &[]);
-                let what = words.phrase("refusal-invalid", &[("parameter", parameter)]);
-                Self { sent: sent.and_then(plain), ..Self::empty(context, parameter, what, hint) }
             }
         }
     }
@@ -181,13 +164,6 @@ impl Explanation {
             hint_label: words.text("refusal-hint"),
             hint,
         }
-    }
-
-    /// Lists what could have been sent.
-    fn among(mut self, registered: Vec<String>) -> Self {
-        self.others_label.clone_from(&self.registered_label);
-        self.others = registered.into_iter().take(MOST_LISTED).collect();
-        self
     }
 
     /// Sets what was sent beside the registered address that is most like it.

@@ -13,7 +13,6 @@ refusal-hint = What to do
 
 refusal-missing = The request has no { $parameter }.
 refusal-missing-hint = Send { $parameter } with each request.
-refusal-missing-choose = Send one of the addresses registered for this client.
 refusal-unregistered = The { $parameter } that was sent is not registered for this client.
 refusal-unregistered-hint = Both must be the same, character for character. Change what the app sends, or register the address that it sends.
 refusal-other-host-hint = None of the addresses that are registered for this client is on the host that was sent. Compare the whole address, and register it only if it is yours.
@@ -24,8 +23,6 @@ refusal-disabled-client = This client is switched off.
 refusal-disabled-client-hint = An administrator of { $host } can switch it on again.
 refusal-repeated = The request has { $parameter } more than once.
 refusal-repeated-hint = Send { $parameter } exactly once.
-refusal-invalid = The value of { $parameter } can’t be read.
-refusal-invalid-hint = Compare the value with what the specification asks for.
 
 difference-scheme = What was sent begins with { $sent }, what is registered with { $registered }.
 difference-host = What was sent has the host { $sent }, what is registered { $registered }.

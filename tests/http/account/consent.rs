@@ -1,12 +1,14 @@
 //! SES-8: the consent page.
 
+use bonafide::accounts::users;
 use bonafide::oauth::registration;
 use bonafide::store::{StoreError, consents};
 use bonafide::types::{ClientAuthMethod, ClientId};
+use diesel::RunQueryDsl;
 
 use crate::support::browser::{Page, authorize_address};
 use crate::support::data::{CALLBACK, pkce};
-use crate::support::{App, Browser, NewClient, Person, RegisteredClient};
+use crate::support::{App, Browser, NewClient, Person, RegisteredClient, Scene};
 
 const LOOPBACK: &str = "http://127.0.0.1/callback";
 
@@ -45,6 +47,49 @@ async fn ses_8_a_consent_is_remembered_for_what_it_was_given_for() {
 }
 
 #[actix_web::test]
+async fn tk_4_a_consent_that_is_withdrawn_while_it_is_widened_does_not_come_back() {
+    let app = App::start().await;
+    let (browser, client, page) = asked(&app, "openid profile").await;
+    let approve = [("decision", "approve")];
+    browser.submit(&page, &approve).await;
+    let wider = again(&browser, &client, "openid email", &[]).await;
+    assert!(wider.has("#consent-approve"), "{} {}", wider.status, wider.body);
+    let ada = app.operate::<_, StoreError>(|conn, _| users::find_named(conn, "ada")).await.unwrap().id;
+    let rp = || ClientId::parse("rp").unwrap();
+    let (tell, is_withdrawn) = tokio::sync::oneshot::channel();
+    let (go_on, may_commit) = std::sync::mpsc::channel();
+    let now = app.now();
+    let withdrawal = app.db.transaction::<_, StoreError>(move |conn| {
+        assert!(consents::withdraw(conn, ada, &rp(), now)?);
+        let _ = (tell.send(()), may_commit.recv());
+        Ok(())
+    });
+    let approval = async {
+        is_withdrawn.await.unwrap();
+        browser.post_page(&wider, &approve, &[]).await
+    };
+    let commit = async {
+        crate::support::app::until("the approval waits", async || waits(&app).await).await;
+        go_on.send(()).unwrap();
+    };
+    let (withdrawn, posted, ()) = tokio::join!(withdrawal, approval, commit);
+    withdrawn.unwrap();
+    assert!(posted.answer().contains_key("code"));
+    let kept = app.operate::<_, StoreError>(move |conn, _| consents::find(conn, ada, &rp())).await.unwrap();
+    assert!(kept.withdrawn_at.is_none());
+    assert_eq!(kept.scopes, ["email", "openid"], "what was withdrawn stays withdrawn");
+    app.stop().await;
+}
+
+/// Whether somebody in the app's database waits for a row that another holds.
+async fn waits(app: &App) -> bool {
+    let waiting =
+        "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+    let found = app.db.read::<_, StoreError>(move |conn| Ok(diesel::sql_query(waiting).execute(conn)?));
+    found.await.unwrap() > 0
+}
+
+#[actix_web::test]
 async fn ses_8_another_person_is_asked_for_themselves() {
     let app = App::start().await;
     let (browser, client, page) = asked(&app, "openid").await;
@@ -74,10 +119,7 @@ async fn ses_8_who_denies_is_sent_back_with_access_denied_and_nothing_is_remembe
 
 #[actix_web::test]
 async fn ses_8_a_first_party_client_asks_nobody() {
-    let app = App::start().await;
-    let ada = Person::create(&app, "ada").await;
-    let client = NewClient::new("rp").first_party().register(&app).await;
-    let browser = Browser::new(&app);
+    let Scene { app, ada, client, browser } = Scene::with(NewClient::new("rp").first_party()).await;
     browser.arrive(&ada).await;
     assert!(again(&browser, &client, "openid email", &[]).await.answer().contains_key("code"));
     app.stop().await;
@@ -198,10 +240,7 @@ async fn again(browser: &Browser, client: &RegisteredClient, scope: &str, more: 
 
 #[actix_web::test]
 async fn ses_4_a_consent_page_sent_again_does_not_bring_a_withdrawn_consent_back() {
-    let app = App::start().await;
-    let ada = Person::create(&app, "ada").await;
-    let client = NewClient::new("rp").register(&app).await;
-    let browser = Browser::new(&app);
+    let Scene { app, ada, client, browser } = Scene::new().await;
     browser.arrive(&ada).await;
     let page = browser.open(&authorize_address(&client, "openid", &pkce().1, &[])).await;
     let approve = [("decision", "approve")];

@@ -6,7 +6,7 @@ use reqwest::header::HeaderMap;
 use crate::support::app::refusal;
 use crate::support::browser::{Page, authorize_address};
 use crate::support::data::{PASSWORD, pkce};
-use crate::support::{App, Browser, NewClient, Person};
+use crate::support::{App, Browser, NewClient, Person, Scene};
 
 const WRONG: &str = "correct horse battery stapler";
 
@@ -86,9 +86,7 @@ async fn pw_7_the_username_signs_in_like_the_address_however_it_is_written() {
 
 #[actix_web::test]
 async fn pw_2_a_password_counts_as_it_was_typed_and_a_huge_one_is_refused_like_a_wrong_one() {
-    let app = App::start().await;
-    Person::create(&app, "ada").await;
-    let browser = Browser::new(&app);
+    let Scene { app, browser, .. } = Scene::new().await;
     let page = browser.open("/login").await;
     let padded = format!("{PASSWORD} ");
     let huge = "x".repeat(5000);
@@ -124,10 +122,7 @@ async fn pw_6_who_must_change_the_password_gets_no_code() {
 
 #[actix_web::test]
 async fn pw_6_who_must_change_the_password_redeems_and_refreshes_nothing() {
-    let app = App::start().await;
-    let ada = Person::create(&app, "ada").await;
-    let client = NewClient::new("rp").first_party().register(&app).await;
-    let browser = Browser::new(&app);
+    let Scene { app, ada, client, browser } = Scene::with(NewClient::new("rp").first_party()).await;
     let tokens = browser.tokens(&app, &client, &ada, "openid offline_access").await;
     let (verifier, challenge) = pkce();
     let code = browser.authorize(&authorize_address(&client, "openid", &challenge, &[]), &ada).await;
@@ -142,9 +137,7 @@ async fn pw_6_who_must_change_the_password_redeems_and_refreshes_nothing() {
 
 #[actix_web::test]
 async fn pw_8_past_the_queue_a_sign_in_gets_503_with_retry_after_and_others_stay_served() {
-    let app = App::start().await;
-    Person::create(&app, "ada").await;
-    let browser = Browser::new(&app);
+    let Scene { app, browser, .. } = Scene::new().await;
     let page = browser.open("/login").await;
     let mut most_busy = 0;
     for round in 0..5 {

@@ -5,3 +5,4 @@ mod login;
 mod pages;
 mod session;
 mod tabs;
+mod timing;

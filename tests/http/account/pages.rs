@@ -2,7 +2,7 @@
 
 use crate::support::browser::authorize_address;
 use crate::support::data::pkce;
-use crate::support::{App, Browser, NewClient, Person};
+use crate::support::{App, Browser, Scene};
 
 #[actix_web::test]
 async fn ses_7_every_answer_has_the_headers_errors_and_redirects_too() {
@@ -50,10 +50,7 @@ async fn ses_7_every_answer_has_the_headers_errors_and_redirects_too() {
 
 #[actix_web::test]
 async fn ses_7_only_pages_whose_form_can_end_at_a_client_leave_form_action_open() {
-    let app = App::start().await;
-    let ada = Person::create(&app, "ada").await;
-    let client = NewClient::new("rp").register(&app).await;
-    let browser = Browser::new(&app);
+    let Scene { app, ada, client, browser } = Scene::new().await;
     let (_, challenge) = pkce();
     let page = browser.open(&authorize_address(&client, "openid", &challenge, &[])).await;
     assert!(!page.header("content-security-policy").contains("form-action"));
@@ -68,9 +65,7 @@ async fn ses_7_only_pages_whose_form_can_end_at_a_client_leave_form_action_open(
 
 #[actix_web::test]
 async fn ses_7_no_page_has_inline_script_or_style() {
-    let app = App::start().await;
-    let ada = Person::create(&app, "ada").await;
-    let browser = Browser::new(&app);
+    let Scene { app, ada, browser, .. } = Scene::new().await;
     let mut pages = vec![browser.open("/login").await, browser.open("/nothing").await];
     pages.push(browser.arrive(&ada).await);
     pages.push(browser.open("/logout").await);
@@ -93,6 +88,7 @@ async fn what_is_not_there_is_a_404_page_and_a_slash_more_is_not_there() {
         assert_eq!(page.status, 404, "{path}");
         assert!(page.header("content-type").starts_with("text/html"), "{path}");
         assert!(!page.text("h1").is_empty() && page.has("#reference"), "{path}: {}", page.body);
+        assert!(page.has(".buttons a.button-primary[href='/']"), "{path} leads on: {}", page.body);
         assert!(page.location().is_none(), "{path}");
     }
     app.stop().await;
@@ -150,9 +146,7 @@ async fn a_page_speaks_a_language_that_we_have_whatever_is_asked() {
 
 #[actix_web::test]
 async fn the_root_leads_to_the_page_that_fits() {
-    let app = App::start().await;
-    let ada = Person::create(&app, "ada").await;
-    let browser = Browser::new(&app);
+    let Scene { app, ada, browser, .. } = Scene::new().await;
     let stranger = browser.get("/").await;
     assert_eq!((stranger.status, stranger.location().as_deref()), (303, Some("/login")));
     assert_eq!(browser.get("/account").await.location().as_deref(), Some("/login"));

@@ -1,16 +1,20 @@
 //! SES-1 to SES-6: cookies, lifetimes, forms, order.
 
+use std::time::Duration;
+
+use bonafide::accounts::sessions::{self, SessionPage};
+use bonafide::store::StoreError;
+use bonafide::types::Timestamp;
+
 use crate::support::browser::{Page, authorize_address};
 use crate::support::data::{PASSWORD, pkce};
-use crate::support::{App, Browser, NewClient, Person};
+use crate::support::{App, Browser, NewClient, Person, Scene, Tokens};
 
 const DAY: u64 = 24 * 3600;
 
 #[actix_web::test]
 async fn ses_1_cookies_are_closed_random_and_say_nothing() {
-    let app = App::start().await;
-    Person::create(&app, "ada").await;
-    let browser = Browser::new(&app);
+    let Scene { app, browser, .. } = Scene::new().await;
     let page = browser.open("/login").await;
     let port = app.settings.issuer.port();
     let before = page.set_cookie("_browser").unwrap();
@@ -65,9 +69,7 @@ async fn ses_1_on_https_the_session_is_host_bound_and_secure_too() {
 
 #[actix_web::test]
 async fn ses_2_a_sign_in_gives_a_new_session_and_the_old_cookie_is_dead_at_once() {
-    let app = App::start().await;
-    Person::create(&app, "ada").await;
-    let browser = Browser::new(&app);
+    let Scene { app, browser, .. } = Scene::new().await;
     let first = sign_in(&browser, &browser.open("/login").await, &[]).await;
     let second = sign_in(&browser, &browser.open("/login").await, &[]).await;
     let (old, new) = (pair(&first), pair(&second));
@@ -94,9 +96,7 @@ async fn ses_2_a_session_that_somebody_planted_is_never_taken_over() {
 
 #[actix_web::test]
 async fn ses_3_a_session_lives_a_day_whatever_happens_in_between() {
-    let app = App::start().await;
-    Person::create(&app, "ada").await;
-    let browser = Browser::new(&app);
+    let Scene { app, browser, .. } = Scene::new().await;
     let cookie = pair(&sign_in(&browser, &browser.open("/login").await, &[]).await);
     for _ in 0..3 {
         app.advance(DAY / 4);
@@ -111,9 +111,7 @@ async fn ses_3_a_session_lives_a_day_whatever_happens_in_between() {
 
 #[actix_web::test]
 async fn ses_3_stay_signed_in_lives_thirty_days_in_browser_and_database() {
-    let app = App::start().await;
-    Person::create(&app, "ada").await;
-    let browser = Browser::new(&app);
+    let Scene { app, browser, .. } = Scene::new().await;
     let answer = sign_in(&browser, &browser.open("/login").await, &[("remember", "yes")]).await;
     let session = answer.set_cookie("_session").unwrap();
     assert!(session.contains(&format!("Max-Age={}", 30 * DAY)), "{session}");
@@ -121,6 +119,42 @@ async fn ses_3_stay_signed_in_lives_thirty_days_in_browser_and_database() {
     assert_eq!(status_with(&app, &pair(&answer)).await, 200);
     app.advance(2);
     assert_eq!(status_with(&app, &pair(&answer)).await, 303);
+    app.stop().await;
+}
+
+#[actix_web::test]
+async fn ses_3_single_sign_on_and_refreshes_count_as_use_at_most_once_a_minute() {
+    let Scene { app, ada, client, browser } = Scene::with(NewClient::new("rp").first_party()).await;
+    let begun = app.now();
+    let mut tokens = browser.tokens(&app, &client, &ada, "openid").await;
+    assert_eq!(last_seen(&app).await, begun);
+    let address = authorize_address(&client, "openid", &pkce().1, &[]);
+    for (seconds, seen) in [(59, 0), (1, 60), (59, 60), (1, 120)] {
+        app.advance(seconds);
+        assert!(browser.open(&address).await.answer().contains_key("code"), "no page of ours was seen");
+        assert_eq!(last_seen(&app).await, begun + Duration::from_secs(seen), "authorize");
+    }
+    for (seconds, seen) in [(59, 120), (1, 180), (59, 180), (1, 240)] {
+        app.advance(seconds);
+        tokens = Tokens::of(client.refresh(&app, tokens.refresh()).await).await;
+        assert_eq!(last_seen(&app).await, begun + Duration::from_secs(seen), "refresh");
+    }
+    app.advance(100);
+    assert_eq!(client.refresh(&app, "unknown").await.status(), 400);
+    assert_eq!(last_seen(&app).await, begun + Duration::from_secs(240), "what is refused is no use");
+    app.stop().await;
+}
+
+#[actix_web::test]
+async fn ses_3_what_works_offline_is_no_use_of_the_session() {
+    let app = App::start().await;
+    let ada = Person::create(&app, "ada").await;
+    let client = NewClient::new("rp").first_party().register(&app).await;
+    let begun = app.now();
+    let tokens = Browser::new(&app).tokens(&app, &client, &ada, "openid offline_access").await;
+    app.advance(3600);
+    Tokens::of(client.refresh(&app, tokens.refresh()).await).await;
+    assert_eq!(last_seen(&app).await, begun);
     app.stop().await;
 }
 
@@ -156,10 +190,7 @@ async fn ses_4_a_sign_in_without_the_forms_own_proof_begins_the_step_again() {
 
 #[actix_web::test]
 async fn ses_4_a_stale_sign_in_form_goes_on_at_the_same_client() {
-    let app = App::start().await;
-    let ada = Person::create(&app, "ada").await;
-    let client = NewClient::new("rp").first_party().register(&app).await;
-    let browser = Browser::new(&app);
+    let Scene { app, ada, client, browser } = Scene::with(NewClient::new("rp").first_party()).await;
     let (_, challenge) = pkce();
     let page = browser.open(&authorize_address(&client, "openid", &challenge, &[])).await;
     let again = browser.post_page(&page, &[("csrf_token", "stale")], &[]).await;
@@ -171,10 +202,7 @@ async fn ses_4_a_stale_sign_in_form_goes_on_at_the_same_client() {
 
 #[actix_web::test]
 async fn ses_4_a_stale_sign_out_asks_again_and_still_returns_to_the_client() {
-    let app = App::start().await;
-    let ada = Person::create(&app, "ada").await;
-    NewClient::new("rp").register(&app).await;
-    let browser = Browser::new(&app);
+    let Scene { app, ada, browser, .. } = Scene::new().await;
     browser.arrive(&ada).await;
     let wish =
         "/oauth2/logout?client_id=rp&post_logout_redirect_uri=https%3A%2F%2Fapp.example.com%2Fbye&state=s1";
@@ -191,9 +219,7 @@ async fn ses_4_a_stale_sign_out_asks_again_and_still_returns_to_the_client() {
 
 #[actix_web::test]
 async fn ses_4_a_foreign_site_signs_nobody_out() {
-    let app = App::start().await;
-    let ada = Person::create(&app, "ada").await;
-    let browser = Browser::new(&app);
+    let Scene { app, ada, browser, .. } = Scene::new().await;
     browser.arrive(&ada).await;
     let page = browser.open("/logout").await;
     let foreign = [("origin", "https://evil.example")];
@@ -223,10 +249,7 @@ async fn ses_4_a_cross_site_post_to_authorize_becomes_a_get_and_touches_no_cooki
 
 #[actix_web::test]
 async fn ses_5_a_step_that_is_not_due_leads_to_the_one_that_is() {
-    let app = App::start().await;
-    let ada = Person::create(&app, "ada").await;
-    let client = NewClient::new("rp").register(&app).await;
-    let browser = Browser::new(&app);
+    let Scene { app, ada, client, browser } = Scene::new().await;
     let (_, challenge) = pkce();
     let page = browser.open(&authorize_address(&client, "openid", &challenge, &[])).await;
     let capsule = page.field("request");
@@ -254,9 +277,7 @@ async fn ses_5_a_step_that_is_not_due_leads_to_the_one_that_is() {
 
 #[actix_web::test]
 async fn ses_6_every_post_that_leads_on_answers_303_to_a_path_of_ours() {
-    let app = App::start().await;
-    Person::create(&app, "ada").await;
-    let browser = Browser::new(&app);
+    let Scene { app, browser, .. } = Scene::new().await;
     let page = browser.open("/login?return_to=https://evil.example&next=//evil.example").await;
     let answer = sign_in(&browser, &page, &[("return_to", "//evil.example/x")]).await;
     assert_eq!((answer.status, answer.location().as_deref()), (303, Some("/account")));
@@ -267,6 +288,14 @@ async fn ses_6_every_post_that_leads_on_answers_303_to_a_path_of_ours() {
     assert!(out.set_cookie("_session").unwrap().contains("Max-Age=0"));
     assert!(out.set_cookie("_device").is_none(), "the device stays known");
     app.stop().await;
+}
+
+/// When the only session was used last, as every instance knows it.
+async fn last_seen(app: &App) -> Timestamp {
+    let page = SessionPage { user: None, after: None, limit: 10 };
+    let listed = app.operate::<_, StoreError>(move |conn, cause| sessions::list(conn, page, cause.now)).await;
+    assert_eq!(listed.len(), 1);
+    listed[0].session.last_seen_at
 }
 
 async fn sign_in(browser: &Browser, page: &Page, more: &[(&str, &str)]) -> Page {

@@ -2,13 +2,11 @@
 
 use crate::support::browser::{Page, authorize_address};
 use crate::support::data::pkce;
-use crate::support::{App, Browser, NewClient, Person, RegisteredClient, Tokens};
+use crate::support::{App, Browser, NewClient, Person, RegisteredClient, Scene, Tokens};
 
 #[actix_web::test]
 async fn several_tabs_each_end_at_their_own_client() {
-    let app = App::start().await;
-    let ada = Person::create(&app, "ada").await;
-    let browser = Browser::new(&app);
+    let Scene { app, ada, browser, .. } = Scene::new().await;
     let (mut tabs, mut clients) = (Vec::new(), Vec::new());
     for id in ["one", "two", "three"] {
         let client = client(&app, id).await;
@@ -31,9 +29,7 @@ async fn several_tabs_each_end_at_their_own_client() {
 
 #[actix_web::test]
 async fn a_tab_that_waited_goes_on_without_a_password_once_another_signed_in() {
-    let app = App::start().await;
-    let ada = Person::create(&app, "ada").await;
-    let browser = Browser::new(&app);
+    let Scene { app, ada, browser, .. } = Scene::new().await;
     let client = client(&app, "one").await;
     let waiting = open(&browser, &client, &[]).await;
     browser.arrive(&ada).await;
@@ -45,9 +41,7 @@ async fn a_tab_that_waited_goes_on_without_a_password_once_another_signed_in() {
 
 #[actix_web::test]
 async fn the_back_button_after_the_code_gives_another_code_that_works() {
-    let app = App::start().await;
-    let ada = Person::create(&app, "ada").await;
-    let browser = Browser::new(&app);
+    let Scene { app, ada, browser, .. } = Scene::new().await;
     let client = client(&app, "one").await;
     let (verifier, challenge) = pkce();
     let address = authorize_address(&client, "openid", &challenge, &callback(&client));
@@ -69,10 +63,7 @@ async fn the_back_button_after_the_code_gives_another_code_that_works() {
 
 #[actix_web::test]
 async fn a_restart_of_the_server_in_between_is_not_noticed() {
-    let app = App::start().await;
-    let ada = Person::create(&app, "ada").await;
-    let client = NewClient::new("rp").register(&app).await;
-    let browser = Browser::new(&app);
+    let Scene { app, ada, client, browser } = Scene::new().await;
     let (_, challenge) = pkce();
     let page = browser.open(&authorize_address(&client, "openid", &challenge, &[])).await;
     let app = app.restart().await;

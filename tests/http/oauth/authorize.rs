@@ -212,6 +212,26 @@ async fn oa_4_a_code_comes_with_state_and_issuer_in_either_response_mode() {
     assert!(fields.contains(&("iss".to_owned(), scene.app.issuer.clone())));
     assert!(fields.iter().any(|(name, value)| name == "code" && value.len() >= 43));
     assert_eq!(page.header("cache-control"), "no-store");
+    assert!(page.text(".returns-to").contains("app.example.com"), "{}", page.text(".returns-to"));
+    scene.app.stop().await;
+}
+
+#[actix_web::test]
+async fn ses_8_the_page_that_posts_an_answer_says_like_the_consent_page_where_it_leads() {
+    let native = NewClient::new("rp").public().adjust(|it| {
+        it.redirect_uris
+            .extend(["http://127.0.0.1/callback", "com.example.app:/callback"].map(str::to_owned));
+    });
+    let scene = Scene::with(native).await;
+    scene.browser.arrive(&scene.ada).await;
+    for redirect_uri in [CALLBACK, "http://127.0.0.1:49152/callback", "com.example.app:/callback"] {
+        let asked = scene.open(&[("redirect_uri", redirect_uri), ("response_mode", "form_post")]).await;
+        assert!(asked.has("#consent-approve"), "{} {}", asked.status, asked.body);
+        let posts = scene.browser.submit(&asked, &[("decision", "approve")]).await;
+        assert_eq!(posts.form().0, redirect_uri);
+        assert!(!asked.text(".returns-to").is_empty());
+        assert_eq!(posts.text(".returns-to"), asked.text(".returns-to"), "{redirect_uri}");
+    }
     scene.app.stop().await;
 }
 

@@ -8,56 +8,77 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use bonafide::types::{ClientAuthMethod, PlainToken};
 use futures_util::future::join_all;
+use openssl::bn::{BigNum, BigNumContext};
+use openssl::ec::{EcGroup, EcKey};
+use openssl::ecdsa::EcdsaSig;
 use openssl::hash::MessageDigest;
+use openssl::nid::Nid;
 use openssl::pkey::{PKey, Private};
-use openssl::rsa::Rsa;
-use openssl::sign::Signer;
+use openssl::rsa::{Padding, Rsa};
+use openssl::sign::{RsaPssSaltlen, Signer};
 use reqwest::Response;
 use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
 
 use super::client_authentication::{GRANT, invalid_client, send};
 use crate::support::app::refusal;
 use crate::support::{App, NewClient, RegisteredClient, Tokens};
 
-const JWT_BEARER: (&str, &str) =
+pub const JWT_BEARER: (&str, &str) =
     ("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer");
 
-struct Keys(PKey<Private>);
+pub struct Keys(PKey<Private>);
 
 impl Keys {
-    fn new() -> Self {
+    pub fn new() -> Self {
         Self(PKey::from_rsa(Rsa::generate(2048).unwrap()).unwrap())
     }
 
-    fn jwks(&self) -> Value {
+    pub fn jwks(&self) -> Value {
         let rsa = self.0.rsa().unwrap();
         let number = |it: &openssl::bn::BigNumRef| URL_SAFE_NO_PAD.encode(it.to_vec());
         json!({"keys": [{"kty": "RSA", "kid": "k1", "use": "sig", "alg": "RS256", "n": number(rsa.n()), "e": number(rsa.e())}]})
     }
 
-    fn sign(&self, header: &Value, claims: &Value) -> String {
+    pub fn sign(&self, header: &Value, claims: &Value) -> String {
+        self.sign_padded(Padding::PKCS1, header, claims)
+    }
+
+    fn sign_pss(&self, header: &Value, claims: &Value) -> String {
+        self.sign_padded(Padding::PKCS1_PSS, header, claims)
+    }
+
+    fn sign_padded(&self, padding: Padding, header: &Value, claims: &Value) -> String {
         let encode = |it: &Value| URL_SAFE_NO_PAD.encode(it.to_string());
         let input = format!("{}.{}", encode(header), encode(claims));
         let mut signer = Signer::new(MessageDigest::sha256(), &self.0).unwrap();
+        signer.set_rsa_padding(padding).unwrap();
+        if padding == Padding::PKCS1_PSS {
+            signer.set_rsa_pss_saltlen(RsaPssSaltlen::DIGEST_LENGTH).unwrap();
+        }
         signer.update(input.as_bytes()).unwrap();
         format!("{input}.{}", URL_SAFE_NO_PAD.encode(signer.sign_to_vec().unwrap()))
     }
 
-    fn assertion(&self, claims: &Value) -> String {
+    pub fn assertion(&self, claims: &Value) -> String {
         self.sign(&json!({"alg": "RS256", "kid": "k1"}), claims)
     }
 }
 
 async fn keyed(app: &App, keys: &Keys) -> RegisteredClient {
+    register(app, keys.jwks()).await
+}
+
+async fn register(app: &App, jwks: Value) -> RegisteredClient {
     let client = NewClient::new("rp").for_itself().adjust(|it| {
         it.auth_method = ClientAuthMethod::PrivateKeyJwt;
-        it.jwks = Some(keys.jwks());
+        it.jwks = Some(jwks);
     });
     client.register(app).await
 }
 
 /// Good claims with some replaced; null takes one away.
-fn assertion_claims(app: &App, more: &Value) -> Value {
+pub fn assertion_claims(app: &App, more: &Value) -> Value {
     let now = app.now().timestamp();
     let mut claims = json!({
         "iss": "rp", "sub": "rp", "aud": app.issuer, "iat": now, "exp": now + 60, "jti": PlainToken::random().expose(),
@@ -71,7 +92,7 @@ fn assertion_claims(app: &App, more: &Value) -> Value {
     claims
 }
 
-async fn assert_by(app: &App, assertion: &str) -> Response {
+pub async fn assert_by(app: &App, assertion: &str) -> Response {
     send(app, None, &[GRANT, JWT_BEARER, ("client_assertion", assertion)]).await
 }
 
@@ -120,6 +141,60 @@ async fn oa_5_a_signed_assertion_is_taken_within_its_bounds() {
         let status = answered.status().as_u16();
         assert!(status == 429 || refusal(answered).await == invalid_client(), "{more}");
     }
+    app.stop().await;
+}
+
+/// A key on P-256: the JWKS that has it, and its assertion, with the signature as its two numbers (RFC 7518 3.4) or in DER.
+fn by_curve(claims: &Value) -> (Value, String, String) {
+    let group = EcGroup::from_curve_name(Nid::X9_62_PRIME256V1).unwrap();
+    let key = EcKey::generate(&group).unwrap();
+    let (mut x, mut y) = (BigNum::new().unwrap(), BigNum::new().unwrap());
+    let mut context = BigNumContext::new().unwrap();
+    key.public_key().affine_coordinates(&group, &mut x, &mut y, &mut context).unwrap();
+    let number = |it: &BigNum| URL_SAFE_NO_PAD.encode(it.to_vec_padded(32).unwrap());
+    let jwks =
+        json!({"keys": [{"kty": "EC", "crv": "P-256", "kid": "e1", "x": number(&x), "y": number(&y)}]});
+    let encode = |it: &Value| URL_SAFE_NO_PAD.encode(it.to_string());
+    let input = format!("{}.{}", encode(&json!({"alg": "ES256", "kid": "e1"})), encode(claims));
+    let signature = EcdsaSig::sign(&Sha256::digest(input.as_bytes()), &key).unwrap();
+    let numbers =
+        [signature.r().to_vec_padded(32).unwrap(), signature.s().to_vec_padded(32).unwrap()].concat();
+    let der = URL_SAFE_NO_PAD.encode(signature.to_der().unwrap());
+    (jwks, format!("{input}.{}", URL_SAFE_NO_PAD.encode(numbers)), format!("{input}.{der}"))
+}
+
+#[actix_web::test]
+async fn oa_5_an_es256_assertion_is_taken_with_the_signature_as_two_numbers() {
+    let app = App::start().await;
+    let (jwks, assertion, in_der) = by_curve(&assertion_claims(&app, &json!({})));
+    register(&app, jwks).await;
+    assert_eq!(refusal(assert_by(&app, &in_der).await).await, invalid_client());
+    let (_, foreign, _) = by_curve(&assertion_claims(&app, &json!({})));
+    assert_eq!(refusal(assert_by(&app, &foreign).await).await, invalid_client());
+    assert_eq!(Tokens::of(assert_by(&app, &assertion).await).await.body["token_type"], "Bearer");
+    assert_eq!(refusal(assert_by(&app, &assertion).await).await, invalid_client(), "once");
+    app.stop().await;
+}
+
+#[actix_web::test]
+async fn oa_5_a_ps256_assertion_is_taken_where_the_key_allows_that_algorithm() {
+    let app = App::start().await;
+    let keys = Keys::new();
+    let claims = || assertion_claims(&app, &json!({}));
+    let (pss, pkcs1) = (json!({"alg": "PS256", "kid": "k1"}), json!({"alg": "RS256", "kid": "k1"}));
+    let mut jwks = keys.jwks();
+    jwks["keys"][0]["alg"] = json!("PS256");
+    register(&app, jwks).await;
+    let wrong = [
+        keys.sign(&pkcs1, &claims()),
+        keys.sign_pss(&pkcs1, &claims()),
+        keys.sign(&pss, &claims()),
+        Keys::new().sign_pss(&pss, &claims()),
+    ];
+    for assertion in wrong {
+        assert_eq!(refusal(assert_by(&app, &assertion).await).await, invalid_client());
+    }
+    assert_eq!(assert_by(&app, &keys.sign_pss(&pss, &claims())).await.status(), 200);
     app.stop().await;
 }
 

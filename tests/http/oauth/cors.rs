@@ -75,3 +75,26 @@ async fn net_2_origins_of_enabled_public_clients_read_the_client_endpoints() {
     eventually(app, async || allowed(&ask(app, Method::POST, "/oauth2/token", ORIGIN).await).is_none()).await;
     scene.app.stop().await;
 }
+
+#[actix_web::test]
+async fn net_2_an_origin_counts_as_browsers_send_it_however_it_was_registered() {
+    let app = App::start().await;
+    let spa = NewClient::new("spa").public().adjust(|it| {
+        it.redirect_uris = vec!["https://SPA.Example.com:443/cb".to_owned()];
+        it.origins =
+            ["HTTPS://Extra.Example.com/", "https://XN--bcher-kva.example:8443/", "http://LOCALHOST:80"]
+                .map(str::to_owned)
+                .to_vec();
+    });
+    spa.register(&app).await;
+    let is_known = async || allowed(&ask(&app, Method::POST, "/oauth2/token", ORIGIN).await) == Some(ORIGIN);
+    eventually(&app, is_known).await;
+    for origin in ["https://extra.example.com", "https://xn--bcher-kva.example:8443", "http://localhost"] {
+        assert_eq!(allowed(&ask(&app, Method::POST, "/oauth2/token", origin).await), Some(origin));
+    }
+    for origin in ["https://xn--bcher-kva.example", "https://extra.example.com:444", "http://localhost:8080"]
+    {
+        assert_eq!(allowed(&ask(&app, Method::POST, "/oauth2/token", origin).await), None, "{origin}");
+    }
+    app.stop().await;
+}
