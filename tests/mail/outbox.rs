@@ -297,7 +297,7 @@ async fn mail_9_a_letter_whose_cause_is_rolled_back_was_never_written() {
         };
         let recipient = Recipient::stranger(EmailAddress::parse("ada@example.com").unwrap());
         mailer.enqueue(conn, &recipient, &letter, now)?;
-        Err(StoreError::Duplicate)
+        Err(StoreError::Interrupted)
     });
     assert!(undone.await.is_err());
     put(&app, "bea@example.com").await;
