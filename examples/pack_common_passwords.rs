@@ -54,7 +54,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let packed =
         Blocklist::pack(chosen.iter().map(String::as_str)).ok_or("too many passwords begin alike")?;
     fs::write(&target, &packed)?;
-    println!("{} passwords, {} bytes", chosen.len(), packed.len());
+    eprintln!("{} passwords, {} bytes", chosen.len(), packed.len());
     Ok(())
 }
 

@@ -8,15 +8,17 @@ use std::path::Path;
 use std::time::Duration;
 
 use askama::Template;
+use bonafide::accounts::passwords::{Hint, PasswordFault, Strength, StrengthLevel, Weakness};
 use bonafide::texts::Texts;
-use bonafide::types::Issuer;
+use bonafide::types::{Issuer, Secret};
 use bonafide::web::assets::Assets;
 use bonafide::web::page::{PageContext, PageForm};
 use bonafide::web::pages::{
-    AccountPage, AccountView, ClientView, ConsentPage, ConsentView, CookiesNeededPage, Destination,
-    ErrorPage, FormPostPage, FormPostView, LoggedOutPage, LoggedOutView, LoginNotice, LoginPage, LoginView,
-    LogoutConfirmPage, LogoutConfirmView, PersonView, Problem, RefusalPage, RefusalView, RequiredActionPage,
-    SelectAccountPage, SelectAccountView, SelectableAccount, WayOn, WrongRequest,
+    AccountPage, AccountView, ClientView, ConsentPage, ConsentView, CookiesNeededPage, CurrentPasswordFault,
+    Destination, ErrorPage, FormPostPage, FormPostView, LoggedOutPage, LoggedOutView, LoginNotice, LoginPage,
+    LoginView, LogoutConfirmPage, LogoutConfirmView, NewPasswordFault, NewPasswordView, PasswordNotice,
+    PasswordOccasion, PasswordPage, PasswordPageView, PersonView, Problem, RefusalPage,
+    RefusalView, SelectAccountPage, SelectAccountView, SelectableAccount, WayOn, WrongRequest,
 };
 use scraper::{ElementRef, Html, Selector};
 
@@ -111,6 +113,8 @@ fn written(page: &impl Template) -> String {
 fn pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, String)> {
     let mut pages = sign_in_pages(context, facts);
     pages.extend(way_out_pages(context, facts));
+    pages.extend(password_pages(context, facts));
+    pages.extend(refused_passwords(context, facts));
     pages.extend(refusals(context, facts));
     pages.extend(problems(context));
     pages
@@ -194,16 +198,88 @@ fn way_out_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, Str
         redirect_uri: "https://grafana.example.com/callback".to_owned(),
         parameters: parameters.into_iter().map(|(name, value)| (name.to_owned(), value.clone())).collect(),
     };
-    let required = RequiredActionPage::new(context, &facts.person(), form("/logout", false));
     vec![
         ("logout-confirm", logout(Some(facts.client.clone()))),
         ("logout-confirm-alone", logout(None)),
         ("logged-out", written(&LoggedOutPage::new(context, LoggedOutView { ways_on }))),
         ("account", written(&AccountPage::new(context, account))),
         ("account-bare", written(&AccountPage::new(context, bare))),
-        ("required-action", written(&required)),
         ("form-post", written(&FormPostPage::new(context, form_post))),
         ("cookies-needed", written(&CookiesNeededPage::new(context, "/oauth2/authorize?x=1".to_owned()))),
+    ]
+}
+
+fn password(facts: &Facts) -> PasswordPageView {
+    PasswordPageView {
+        occasion: PasswordOccasion::Change { back: "/account".to_owned() },
+        asks_current: true,
+        email: facts.email.clone(),
+        form: form("/account/security/password", false),
+        new: NewPasswordView {
+            least: 15,
+            offered: Secret::new("abacus wombat trellis quorum anvil otter".to_owned()),
+            fault: None,
+            strength: None,
+            strength_address: "/password-strength".to_owned(),
+        },
+        current_fault: None,
+        notice: None,
+    }
+}
+
+fn password_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, String)> {
+    let change = password(facts);
+    let page = |view| written(&PasswordPage::new(context, view));
+    let noticed = |notice| PasswordPageView { notice: Some(notice), ..change.clone() };
+    let back = "/account".to_owned();
+    let set =
+        PasswordPageView { occasion: PasswordOccasion::Set { back }, asks_current: false, ..change.clone() };
+    let sign_out = form("/logout", false);
+    let required = PasswordPageView {
+        occasion: PasswordOccasion::Required { sign_out },
+        form: form("/account/security/password", true),
+        ..change.clone()
+    };
+    let wrong = PasswordPageView { current_fault: Some(CurrentPasswordFault::Wrong), ..change.clone() };
+    vec![
+        ("password", page(change.clone())),
+        ("password-set", page(set)),
+        ("password-required", page(required)),
+        ("password-wrong", page(wrong)),
+        ("password-locked", page(noticed(PasswordNotice::Locked { retry_after: QUARTER }))),
+        ("password-busy", page(noticed(PasswordNotice::Busy { retry_after: Duration::from_secs(1) }))),
+        ("password-again", page(noticed(PasswordNotice::StartedAgain))),
+    ]
+}
+
+fn refused_passwords(context: &PageContext, facts: &Facts) -> Vec<(&'static str, String)> {
+    let change = password(facts);
+    let page = |view| written(&PasswordPage::new(context, view));
+    let refused = |fault, level, weakness| PasswordPageView {
+        new: NewPasswordView {
+            fault: Some(NewPasswordFault::Refused(fault)),
+            strength: Some(Strength { level, weakness }),
+            ..change.new.clone()
+        },
+        ..change.clone()
+    };
+    let (weak, fair) = (StrengthLevel::Weak, StrengthLevel::Fair);
+    vec![
+        ("password-short", page(refused(PasswordFault::TooShort { least: 15 }, weak, Some(Weakness::Date)))),
+        ("password-long", page(refused(PasswordFault::TooLong { most: 128 }, StrengthLevel::Strong, None))),
+        ("password-nul", page(refused(PasswordFault::HoldsNul, fair, None))),
+        ("password-common", page(refused(PasswordFault::Common, weak, Some(Weakness::CommonWord)))),
+        ("password-name", page(refused(PasswordFault::Holds(Hint::Name), fair, Some(Weakness::Sequence)))),
+        (
+            "password-email",
+            page(refused(PasswordFault::Holds(Hint::Email), fair, Some(Weakness::Repetition))),
+        ),
+        (
+            "password-username",
+            page(refused(PasswordFault::Holds(Hint::Username), StrengthLevel::VeryWeak, None)),
+        ),
+        ("password-service", page(refused(PasswordFault::Holds(Hint::Service), StrengthLevel::Good, None))),
+        ("password-before", page(refused(PasswordFault::UsedBefore, weak, Some(Weakness::KeyboardPattern)))),
     ]
 }
 
@@ -363,8 +439,9 @@ fn every_field_has_a_label_and_every_reference_a_target() {
         for referring in ["aria-describedby", "aria-labelledby", "aria-controls", "data-copy", "data-reveal"]
         {
             for element in select(&html, &format!("[{referring}]")) {
-                let target = element.value().attr(referring).unwrap();
-                assert!(ids.contains(&target), "{name}: {target}");
+                for target in element.value().attr(referring).unwrap().split(' ') {
+                    assert!(ids.contains(&target), "{name}: {target}");
+                }
             }
         }
         for button in select(&html, "button") {
@@ -431,7 +508,7 @@ fn signing_out_is_one_button() {
     let html = friendly("logout-confirm");
     assert_eq!(text(select(&html, "form button#logout-confirm")[0]), "Sign out");
     assert!(text(select(&html, ".lead")[0]).contains("Grafana asks to sign you out of id.example.com"));
-    assert_eq!(select(&friendly("required-action"), "button[type=submit]").len(), 1);
+    assert_eq!(select(&friendly("password-required"), "form[action='/logout'] button#sign-out").len(), 1);
     assert_eq!(select(&friendly("account"), "form[action='/logout'] button").len(), 1);
 }
 

@@ -79,6 +79,9 @@ pub struct UpdateArguments {
     /// Another full name
     #[arg(long)]
     name: Option<String>,
+    /// They must choose another password before anything else
+    #[arg(long)]
+    must_change_password: bool,
     #[command(flatten)]
     facts: Facts,
 }
@@ -193,6 +196,7 @@ async fn update(foundation: &Foundation, arguments: UpdateArguments) -> Result<O
         groups: (!arguments.facts.group.is_empty()).then_some(arguments.facts.group),
         profile: (profile != user.profile).then_some(profile),
         attributes: (attributes != user.attributes).then_some(attributes),
+        must_change_password: arguments.must_change_password.then_some(true),
         ..Changes::default()
     };
     let now = foundation.clock.now();

@@ -24,6 +24,10 @@ pub const CONSENT: &str = "/consent";
 pub const LOGOUT: &str = "/logout";
 /// A person's own pages.
 pub const ACCOUNT: &str = "/account";
+/// Where a person changes their password, and where they are led when they must.
+pub const ACCOUNT_PASSWORD: &str = "/account/security/password";
+/// Where scripts of ours ask how strong a password is.
+pub const PASSWORD_STRENGTH: &str = "/password-strength";
 
 /// Alive; never asks the database.
 pub const HEALTHZ: &str = "/healthz";

@@ -88,6 +88,14 @@ impl Reader {
         see_other(&self.address_with(path, capsule))
     }
 
+    /// Refuses what another site sent, where nothing changes and so no token is needed (SES-4).
+    ///
+    /// # Errors
+    /// The fault.
+    pub fn verify_origin(&self, request: &HttpRequest) -> Result<(), crate::web::csrf::CsrfFault> {
+        self.tools.csrf.verify_origin(request.headers())
+    }
+
     /// Judges a posted form (SES-4).
     ///
     /// # Errors

@@ -85,6 +85,19 @@ impl Visit {
         self.leave(with(answer, &self.cookies.device(device)))
     }
 
+    /// The answer of a step that gave the session another token (SES-2); `remembered` is how long it goes on where it outlives
+    /// the browser's window.
+    #[must_use]
+    pub fn renew(
+        &self,
+        answer: HttpResponse,
+        session: &PlainToken,
+        remembered: Option<Duration>,
+    ) -> HttpResponse {
+        let life = remembered.map_or(CookieLife::Browser, CookieLife::Remembered);
+        self.leave(with(answer, &self.cookies.session(session, life)))
+    }
+
     /// The answer of a sign-out: our session cookie goes by name, and what scripts stored (SES-9). A browser that had no session
     /// keeps what it has.
     #[must_use]

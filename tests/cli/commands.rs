@@ -180,6 +180,61 @@ fn pw_2_a_password_too_short_makes_no_account() {
 }
 
 #[test]
+fn pw_9_a_known_hash_is_taken_over_and_another_makes_no_account() {
+    let program = Program::new();
+    let bcrypt = "$2b$04$mKkr4YQM6c.hKAVHENpQmuWRTiIrojwiyeOBliyx2RUjODiroIzDS";
+    let create = |email, hash| ["user", "create", "--email", email, "--name", "A", "--password-hash", hash];
+    let ada = program.json(&create("a@example.com", bcrypt));
+    assert_eq!(ada["must_change_password"], false);
+    for hash in [
+        "",
+        "password",
+        "5f4dcc3b5aa765d61d8327deb882cf99",
+        "$2b$31$abcdefghijklmnopqrstuu5s2v8.iXieOjg/.AySBTTZIIVFJeBui",
+        "pbkdf2_sha256$4000000000$salt$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+        "$argon2id$v=19$m=1048576,t=20,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc",
+    ] {
+        let output = program.run(&create("b@example.com", hash));
+        assert_eq!(output.status.code(), Some(1), "{hash}");
+        let said = text(&output.stderr);
+        assert!(
+            said.contains("argon2, bcrypt")
+                && (hash.is_empty() || !said.contains(hash) || hash == "password"),
+            "{said}"
+        );
+    }
+    let both = program.run(&[&create("b@example.com", bcrypt)[..], &["--password-stdin"]].concat());
+    assert_eq!(both.status.code(), Some(2));
+    assert_eq!(program.json(&["user", "list"])["items"].as_array().unwrap().len(), 1);
+    let changed = program.json(&["user", "update", "a@example.com", "--must-change-password"]);
+    assert_eq!(changed["must_change_password"], true);
+}
+
+#[test]
+fn pw_3_a_guessable_password_makes_no_account() {
+    let program = Program::new();
+    for (password, why) in [("qwertyqwertyqwerty", "common"), ("lovelace wrote programs", "name")] {
+        let mut child = program
+            .command(&[
+                "user",
+                "create",
+                "--email",
+                "a@example.com",
+                "--name",
+                "Ada Lovelace",
+                "--password-stdin",
+            ])
+            .stdin(std::process::Stdio::piped())
+            .spawn()
+            .unwrap();
+        std::io::Write::write_all(&mut child.stdin.take().unwrap(), password.as_bytes()).unwrap();
+        let output = child.wait_with_output().unwrap();
+        assert_eq!(output.status.code(), Some(1));
+        assert!(text(&output.stderr).contains(why), "{}", text(&output.stderr));
+    }
+}
+
+#[test]
 fn a_client_is_made_shown_changed_renewed_stopped_and_removed() {
     let program = Program::new();
     let create = [

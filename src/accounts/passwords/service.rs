@@ -88,6 +88,12 @@ pub struct Passwords {
 }
 
 impl Passwords {
+    /// Whether somebody signed in recently enough to change the password (PW-5).
+    #[must_use]
+    pub fn is_recent(&self, signed_in: &SignedIn) -> bool {
+        self.clock.now() <= signed_in.session.authenticated_at + RECENT
+    }
+
     /// How hard a password is to guess, estimated on the pool, because the estimate takes its time.
     ///
     /// # Errors
@@ -127,7 +133,7 @@ impl Passwords {
     /// [`PasswordError::Busy`] before anything is counted, [`PasswordError::Store`].
     pub async fn change(&self, wish: PasswordChange) -> Result<ChangeOutcome, PasswordError> {
         let now = self.clock.now();
-        if now > wish.signed_in.session.authenticated_at + RECENT {
+        if !self.is_recent(&wish.signed_in) {
             return Ok(ChangeOutcome::SignInAgain);
         }
         let subject = PasswordSubject::from(&wish.signed_in.user);

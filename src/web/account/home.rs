@@ -7,7 +7,7 @@ use crate::accounts::sessions::Sessions;
 use crate::web::error::WebError;
 use crate::web::oauth::person_view;
 use crate::web::page;
-use crate::web::pages::{AccountPage, AccountView, RequiredActionPage};
+use crate::web::pages::{AccountPage, AccountView};
 use crate::web::paths;
 use crate::web::reader::Reader;
 use crate::web::visit::Visit;
@@ -22,7 +22,7 @@ pub async fn arrive(
     Ok(visit.leave(reader.redirect(if is_signed_in { paths::ACCOUNT } else { paths::LOGIN }, None)))
 }
 
-/// Says who is signed in. What the account demands first stands in its place (PW-6).
+/// Says who is signed in. What the account demands first comes before it (PW-6).
 pub async fn account(
     reader: Reader,
     visit: Visit,
@@ -34,16 +34,14 @@ pub async fn account(
     let context = reader.context(None);
     let (person, sign_out) = (person_view(&signed_in), reader.form(paths::LOGOUT, &visit, None));
     let user = &signed_in.user;
-    let answer = if user.pending_action().is_some() {
-        page::answer(StatusCode::OK, &RequiredActionPage::new(&context, &person, sign_out))
-    } else {
-        let view = AccountView {
-            person,
-            is_email_verified: user.email_verified,
-            username: user.username.as_ref().map(ToString::to_string),
-            sign_out,
-        };
-        page::answer(StatusCode::OK, &AccountPage::new(&context, view))
+    if user.pending_action().is_some() {
+        return Ok(visit.leave(reader.redirect(paths::ACCOUNT_PASSWORD, None)));
+    }
+    let view = AccountView {
+        person,
+        is_email_verified: user.email_verified,
+        username: user.username.as_ref().map(ToString::to_string),
+        sign_out,
     };
-    Ok(visit.leave(answer))
+    Ok(visit.leave(page::answer(StatusCode::OK, &AccountPage::new(&context, view))))
 }

@@ -3,6 +3,8 @@
 mod home;
 mod login;
 mod logout;
+mod password;
+mod strength;
 
 use actix_web::web;
 
@@ -22,5 +24,11 @@ pub fn routes(config: &mut web::ServiceConfig) {
                 .route(web::get().to(logout::show))
                 .route(web::post().to(logout::submit)),
         )
-        .service(web::resource(paths::ACCOUNT).route(web::get().to(home::account)));
+        .service(web::resource(paths::ACCOUNT).route(web::get().to(home::account)))
+        .service(
+            web::resource(paths::ACCOUNT_PASSWORD)
+                .route(web::get().to(password::show))
+                .route(web::post().to(password::submit)),
+        )
+        .service(web::resource(paths::PASSWORD_STRENGTH).route(web::post().to(strength::estimate)));
 }

@@ -59,7 +59,7 @@ const fn path_of(interaction: Interaction) -> &'static str {
     match interaction {
         Interaction::SignIn => paths::LOGIN,
         Interaction::SelectAccount => paths::SELECT_ACCOUNT,
-        Interaction::RequiredAction => paths::ACCOUNT,
+        Interaction::RequiredAction => paths::ACCOUNT_PASSWORD,
         Interaction::Consent => paths::CONSENT,
     }
 }

@@ -14,14 +14,17 @@ mod logged_out;
 mod login;
 mod logout_confirm;
 mod message;
+mod new_password;
+mod password;
 mod person;
 mod refusal;
-mod required_action;
 mod select_account;
 mod shown;
 mod wait;
 
 pub use account::{AccountPage, AccountView};
+pub(in crate::web) use new_password::strength as strength_words;
+
 pub use client::{ClientView, Destination};
 pub use consent::{ConsentPage, ConsentView};
 pub use cookies_needed::CookiesNeededPage;
@@ -31,7 +34,8 @@ pub use logged_out::{LoggedOutPage, LoggedOutView};
 pub use login::{LoginNotice, LoginPage, LoginView};
 pub use logout_confirm::{LogoutConfirmPage, LogoutConfirmView};
 pub use message::WayOn;
+pub use new_password::{NewPasswordFault, NewPasswordView};
+pub use password::{CurrentPasswordFault, PasswordNotice, PasswordOccasion, PasswordPage, PasswordPageView};
 pub use person::PersonView;
 pub use refusal::{RefusalPage, RefusalView, WrongRequest};
-pub use required_action::RequiredActionPage;
 pub use select_account::{SelectAccountPage, SelectAccountView, SelectableAccount};

@@ -3,6 +3,7 @@
 mod consent;
 mod login;
 mod pages;
+mod password;
 mod session;
 mod tabs;
 mod timing;
