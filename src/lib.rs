@@ -8,6 +8,7 @@ pub mod config;
 pub mod jobs;
 pub mod keys;
 pub mod limits;
+pub mod mail;
 pub mod oauth;
 pub mod outbound;
 pub mod startup;

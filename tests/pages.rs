@@ -15,7 +15,15 @@ use bonafide::types::{Issuer, Secret, Timestamp};
 use bonafide::web::assets::Assets;
 use bonafide::web::page::{PageContext, PageForm};
 use bonafide::web::pages::{
-    ActivityEventView, ActivityPage, ActivityView, AppView, AppsPage, AppsView, ClaimView, ClientView, ConsentPage, ConsentView, CookiesNeededPage, CurrentPasswordFault, DataPage, DataView, Destination, ErasePage, EraseView, ErasureAskedPage, ErrorPage, FactorView, FactorsView, FormPostPage, FormPostView, LoggedOutPage, LoggedOutView, LoginNotice, LoginPage, LoginView, LogoutConfirmPage, LogoutConfirmView, NewPasswordFault, NewPasswordView, PasskeysView, PasswordNotice, PasswordOccasion, PasswordPage, PasswordPageView, PasswordView, PersonView, Problem, ProfilePage, ProfileView, RecoveryCodesView, RefusalPage, RefusalView, RememberedDeviceView, RememberedDevicesView, Said, SecurityPage, SecurityView, SelectAccountPage, SelectAccountView, SelectableAccount, SessionView, SessionsPage, SessionsView, ShellView, WayOn, WrongRequest,
+    ActivityEventView, ActivityPage, ActivityView, AppView, AppsPage, AppsView, ClaimView, ClientView,
+    ConsentPage, ConsentView, CookiesNeededPage, CurrentPasswordFault, DataPage, DataView, Destination,
+    ErasePage, EraseView, ErasureAskedPage, ErrorPage, FactorView, FactorsView, FormPostPage, FormPostView,
+    LoggedOutPage, LoggedOutView, LoginNotice, LoginPage, LoginView, LogoutConfirmPage, LogoutConfirmView,
+    NewPasswordFault, NewPasswordView, PasskeysView, PasswordNotice, PasswordOccasion, PasswordPage,
+    PasswordPageView, PasswordView, PersonView, Problem, ProfilePage, ProfileView, RecoveryCodesView,
+    RefusalPage, RefusalView, RememberedDeviceView, RememberedDevicesView, Said, SecurityPage, SecurityView,
+    SelectAccountPage, SelectAccountView, SelectableAccount, SessionView, SessionsPage, SessionsView,
+    ShellView, WayOn, WrongRequest,
 };
 use scraper::{ElementRef, Html, Selector};
 

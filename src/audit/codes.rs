@@ -84,6 +84,7 @@ impl Event {
             Self::DataExported { .. } => ("data.exported", Notice),
             Self::PasswordChanged { .. } => ("password.changed", Notice),
             Self::PasswordChangeFailed { .. } => ("password.change_failed", Notice),
+            Self::MailDead { .. } => ("mail.dead", Warning),
         }
     }
 }

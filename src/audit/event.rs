@@ -1,6 +1,6 @@
 //! Every event there is. What an event says of itself is in `codes` and `facts`.
 
-use crate::types::{ClientId, FamilyId, ScopeSet, SessionId, UserId};
+use crate::types::{ClientId, FamilyId, MailId, ScopeSet, SessionId, UserId};
 
 /// Something that happened and is worth keeping (AUD-1). It carries no secret and no personal data.
 #[derive(Clone, Debug)]
@@ -72,6 +72,8 @@ pub enum Event {
     PasswordChanged { user_id: UserId },
     /// Somebody who is signed in wanted another password and did not know the current one.
     PasswordChangeFailed { user_id: UserId },
+    /// A letter was given up: its reader was not told.
+    MailDead { user_id: Option<UserId>, mail_id: MailId, kind: String, failure: String },
 }
 
 /// Why a sign-in was refused. The person is not told.

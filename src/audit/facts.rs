@@ -77,6 +77,12 @@ impl Event {
             | Self::PasswordChangeFailed { user_id } => Facts::user(user_id),
             Self::KeyRotated { kid } | Self::KeyImported { kid } => Facts::default().with("kid", json!(kid)),
             Self::MasterKeyChanged => Facts::default(),
+            Self::MailDead { user_id, mail_id, kind, failure } => {
+                Facts { subject: *user_id, ..Facts::default() }
+                    .with("mail_id", json!(mail_id))
+                    .with("kind", json!(kind))
+                    .with("failure", json!(failure))
+            }
             Self::IssuerChanged { from, to } => {
                 Facts::default().with("from", json!(from)).with("to", json!(to))
             }

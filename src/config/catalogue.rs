@@ -115,11 +115,17 @@ pub(super) const SETTINGS: &[Setting] = &[
     plain("http.header_limit", "32KiB", "Largest request head: address and headers together"),
     plain(
         "mail.mode",
-        "off",
-        "off: nothing is mailed and addresses need no proof; smtp and file are not built yet; https needs it set",
+        "file",
+        "smtp; file: one .eml a message in the data folder's mail; off: nothing is mailed and addresses need no proof; https needs it set",
     ),
-    later("mail.smtp_url", "The mail server"),
-    later("mail.from", "The sender of mails"),
+    secret(
+        "mail.smtp_url",
+        "smtp://user:password@host:587 (STARTTLS required), smtps://user:password@host:465, or smtp://host:25?tls=none",
+    ),
+    optional(
+        "mail.from",
+        "Who sends, as in Example <no-reply@example.com>; an http issuer needs it for smtp only",
+    ),
     plain("lifetimes.code", "60s", "Authorization codes"),
     plain("lifetimes.access_token", "15m", "Access tokens, unless a client says otherwise"),
     plain("lifetimes.id_token", "15m", "ID tokens"),

@@ -36,6 +36,7 @@ pub use keys::KeySettings;
 pub use lifetimes::Lifetimes;
 pub use limits::{LimitProfile, LimitSettings};
 pub use log::{LogFormat, LogSettings};
+pub use mail::{MailMode, MailSettings, Sender, SmtpEncryption, SmtpServer};
 pub use master_key::MasterKeySource;
 pub use outbound::OutboundSettings;
 pub use passwords::PasswordSettings;

@@ -10,7 +10,7 @@ use crate::config::keys::KeySettings;
 use crate::config::lifetimes::Lifetimes;
 use crate::config::limits::LimitSettings;
 use crate::config::log::LogSettings;
-use crate::config::mail;
+use crate::config::mail::MailSettings;
 use crate::config::master_key::MasterKeySource;
 use crate::config::outbound::OutboundSettings;
 use crate::config::passwords::PasswordSettings;
@@ -40,6 +40,8 @@ pub struct Settings {
     pub passwords: PasswordSettings,
     /// Signing keys.
     pub keys: KeySettings,
+    /// Mail.
+    pub mail: MailSettings,
     /// Our own requests.
     pub outbound: OutboundSettings,
     /// Logs.
@@ -107,7 +109,7 @@ impl Settings {
         let outbound = OutboundSettings::read(reader, issuer.as_ref());
         let log = LogSettings::read(reader);
         let audit = AuditSettings::read(reader);
-        mail::read(reader);
+        let mail = MailSettings::read(reader, issuer.as_ref(), data_dir.as_deref());
         if issuer.as_ref().is_some_and(|it| !it.is_development()) {
             require_choices(reader);
         }
@@ -121,6 +123,7 @@ impl Settings {
             limits: limits?,
             passwords: passwords?,
             keys: keys?,
+            mail: mail?,
             outbound: outbound?,
             log: log?,
             audit: audit?,
@@ -147,7 +150,7 @@ fn require_choices(reader: &mut Reader) {
         reader.refuse::<()>("trusted_proxies", Wrong::new(problem, hint));
     }
     if !reader.is_given("mail.mode") {
-        let hint = "write off: nothing is mailed, sending is not built yet";
+        let hint = "write smtp with mail.smtp_url and mail.from, or off: then nothing is mailed and addresses need no proof";
         reader.refuse::<()>("mail.mode", Wrong::new(required("people may count on mail"), hint));
     }
 }
@@ -256,7 +259,6 @@ mod tests {
     #[test]
     fn cfg_1_what_is_not_built_yet_is_refused() {
         for name in [
-            "BONAFIDE_MAIL__SMTP_URL",
             "BONAFIDE_REGISTRATION__MODE",
             "BONAFIDE_FACTORS__ADMINS_REQUIRED",
             "BONAFIDE_LIFETIMES__CONSOLE",
@@ -264,8 +266,6 @@ mod tests {
         ] {
             assert!(faults(load(&[], &[(name, "x")])).contains("is not built yet"), "{name}");
         }
-        assert!(faults(load(&[], &[("BONAFIDE_MAIL__MODE", "smtp")])).contains("is not built yet"));
-        assert!(load(&[], &[("BONAFIDE_MAIL__MODE", "off")]).is_ok());
     }
 
     #[test]

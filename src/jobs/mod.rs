@@ -1,11 +1,13 @@
-//! Timers: rotates keys, erases accounts and deletes what has expired. What is due is a question to the database, so any number of instances
-//! may ask it.
+//! Timers: sends mail, rotates keys, erases accounts and deletes what has expired. What is due is a question to the database,
+//! so any number of instances may ask it.
 
 mod delete_expired;
 mod erase_accounts;
 mod rotate_keys;
+mod send_mail;
 
 pub use erase_accounts::run as erase_accounts;
+pub use send_mail::Mailing;
 
 use std::time::Duration;
 
@@ -39,22 +41,25 @@ pub struct Jobs {
 }
 
 impl Jobs {
-    /// Starts every timer.
+    /// Starts every timer; nothing is sent without `mailing`.
     #[must_use]
-    pub fn start(db: &Db, clock: &Clock, rotations: Rotations, settings: &Settings) -> Self {
+    pub fn start(
+        db: &Db,
+        clock: &Clock,
+        rotations: Rotations,
+        mailing: Option<Mailing>,
+        settings: &Settings,
+    ) -> Self {
         let (stop, stopped) = watch::channel(false);
         let (every, now) = (settings.keys.rotate_every, clock.clone());
         let keys = repeat(KEYS_EVERY, stopped.clone(), move || {
             rotate_keys::run(rotations.clone(), every, now.now())
         });
-        let (erased_db, erased_clock) = (db.clone(), clock.clone());
-        let erased = repeat(DELETE_EVERY, stopped.clone(), move || {
-            erase_accounts(erased_db.clone(), erased_clock.clone())
-        });
+        let mail = mailing.map(|it| send_mail::start(db, clock, it, stopped.clone()));
         let (db, clock, retention) = (db.clone(), clock.clone(), settings.audit.retention);
         let expired =
             repeat(DELETE_EVERY, stopped, move || delete_expired::run(db.clone(), clock.now(), retention));
-        Self { stop, tasks: vec![keys, erased, expired] }
+        Self { stop, tasks: [keys, expired].into_iter().chain(mail).collect() }
     }
 
     /// Stops every timer; a transaction under way ends by itself.

@@ -26,6 +26,8 @@ pub enum Purpose {
     SigningKey,
     /// Tokens in forms.
     Csrf,
+    /// Letters in the outbox.
+    Mail,
 }
 
 impl Purpose {
@@ -34,6 +36,7 @@ impl Purpose {
             Self::PendingAuthorization => b"pending-authorization",
             Self::SigningKey => b"signing-key",
             Self::Csrf => b"csrf",
+            Self::Mail => b"mail",
         }
     }
 }

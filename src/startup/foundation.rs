@@ -79,6 +79,9 @@ pub enum StartupError {
     /// Passwords cannot be hashed.
     #[error(transparent)]
     Hasher(#[from] crate::accounts::passwords::HasherError),
+    /// Mail could never be sent.
+    #[error(transparent)]
+    Mail(#[from] crate::mail::MailSetupError),
     /// The client for outgoing requests cannot be made.
     #[error(transparent)]
     Outbound(#[from] crate::outbound::OutboundSetupError),

@@ -2,6 +2,7 @@
 
 mod background;
 mod foundation;
+mod mailing;
 mod observers;
 mod renewal;
 mod running;
@@ -9,5 +10,6 @@ mod services;
 mod sockets;
 
 pub use foundation::{DataFolder, Foundation, StartupError};
+pub use mailing::mailer;
 pub use running::{Running, run};
 pub use sockets::Sockets;

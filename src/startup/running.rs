@@ -12,8 +12,10 @@ use tokio::task::JoinHandle;
 
 use crate::accounts::passwords::{Hasher, HasherSize};
 use crate::jobs::{Jobs, Rotations};
+use crate::mail::Mailer;
 use crate::startup::background::Hearing;
 use crate::startup::foundation::{Foundation, StartupError};
+use crate::startup::mailing;
 use crate::startup::observers;
 use crate::startup::services::{Materials, Services};
 use crate::startup::sockets::Sockets;
@@ -35,6 +37,7 @@ pub struct Running {
     jobs: Jobs,
     is_draining: Arc<AtomicBool>,
     drain_delay: Duration,
+    mailer: Mailer,
     foundation: Foundation,
     _hearing: Hearing,
 }
@@ -62,6 +65,7 @@ impl Running {
             hasher: hasher.clone(),
         };
         let services = Services::build(&foundation, &materials)?;
+        let mailing = mailing::mailing(&foundation.settings, &sealer, &services.mailer, &metrics)?;
         hearing.attach(services.clients.clone(), services.keyring.clone());
         services.clients.refresh_origins().await?;
         let is_draining = Arc::new(AtomicBool::new(false));
@@ -72,6 +76,7 @@ impl Running {
             &foundation.db,
             &foundation.clock,
             Rotations { rotator: foundation.rotator(sealer), keyring: services.keyring.clone() },
+            mailing,
             &foundation.settings,
         );
         let figures = metrics_text(&foundation, (&services, &metrics), lost_lines);
@@ -83,6 +88,7 @@ impl Running {
             jobs,
             is_draining,
             drain_delay: foundation.settings.server.drain_delay,
+            mailer: services.mailer.clone(),
             foundation,
             _hearing: hearing,
         })
@@ -97,6 +103,12 @@ impl Running {
             server.stop(true).await;
         }
         self.foundation.close();
+    }
+
+    /// Writes letters.
+    #[must_use]
+    pub const fn mailer(&self) -> &Mailer {
+        &self.mailer
     }
 
     /// What the instance stands on.

@@ -11,6 +11,7 @@ use crate::accounts::passwords::{Hasher, Passwords};
 use crate::accounts::sessions::Sessions;
 use crate::keys::{Keyring, Sealer};
 use crate::limits::Limits;
+use crate::mail::Mailer;
 use crate::oauth::authorization::{AuthorizationEndpoint, Capsules, RequestRules};
 use crate::oauth::bearer::TokenDesk;
 use crate::oauth::client_authentication::ClientAuthentication;
@@ -26,6 +27,7 @@ use crate::oauth::revocation::Revocation;
 use crate::oauth::userinfo::Userinfo;
 use crate::outbound::OutboundClient;
 use crate::startup::foundation::{Foundation, StartupError};
+use crate::startup::mailing;
 use crate::startup::observers;
 use crate::telemetry::Metrics;
 use crate::texts::Texts;
@@ -42,6 +44,7 @@ pub struct Services {
     pub(super) keyring: Keyring,
     pub(super) pages: PageTools,
     pub(super) hasher: Hasher,
+    pub(super) mailer: Mailer,
     authorization: AuthorizationEndpoint,
     client_authentication: ClientAuthentication,
     tokens: TokenEndpoint,
@@ -93,6 +96,7 @@ impl Services {
         let limits = Limits::new(settings.limits);
         let clients = Clients::new(db.clone(), Arc::clone(&materials.is_fresh));
         let pages = page_tools(foundation, &materials.sealer)?;
+        let mailer = mailing::mailer(settings, &pages.texts, &materials.sealer);
         Ok(Self {
             authorization: authorization(foundation, materials, &clients),
             client_authentication: ClientAuthentication {
@@ -102,17 +106,7 @@ impl Services {
                 limits,
                 db: db.clone(),
             },
-            tokens: TokenEndpoint {
-                db: db.clone(),
-                keyring: keyring.clone(),
-                clock: clock.clone(),
-                rules: Arc::new(TokenRules {
-                    issuer: issuer.clone(),
-                    lifetimes: settings.lifetimes,
-                    limits,
-                    observer,
-                }),
-            },
+            tokens: token_endpoint(foundation, keyring, limits, observer),
             introspection: Introspection(desk.clone()),
             revocation: Revocation(desk.clone()),
             userinfo: Userinfo(desk),
@@ -131,6 +125,7 @@ impl Services {
             cookies: Cookies::of_issuer(issuer),
             metrics: materials.metrics.clone(),
             discovery: DiscoveryDocument::new(&Metadata::new(issuer, pages.texts.languages())),
+            mailer,
             clients,
             keyring: keyring.clone(),
             pages,
@@ -183,6 +178,22 @@ fn authorization(foundation: &Foundation, materials: &Materials, clients: &Clien
         rules: RequestRules { issuer, keyring: materials.keyring.clone() },
         db,
         code_lifetime,
+    }
+}
+
+fn token_endpoint(
+    foundation: &Foundation,
+    keyring: &Keyring,
+    limits: Limits,
+    observer: Observer,
+) -> TokenEndpoint {
+    let settings = &foundation.settings;
+    let (issuer, lifetimes) = (settings.issuer.clone(), settings.lifetimes);
+    TokenEndpoint {
+        db: foundation.db.clone(),
+        keyring: keyring.clone(),
+        clock: foundation.clock.clone(),
+        rules: Arc::new(TokenRules { issuer, lifetimes, limits, observer }),
     }
 }
 

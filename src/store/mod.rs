@@ -18,6 +18,7 @@ pub mod installation;
 pub mod known_devices;
 pub mod limit_buckets;
 pub mod listener;
+pub mod mail_outbox;
 pub mod migrations;
 pub mod password_history;
 pub mod pending_authorizations;

@@ -311,6 +311,21 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    mail_outbox (id) {
+        id -> Uuid,
+        kind -> Text,
+        user_id -> Nullable<Uuid>,
+        state -> Text,
+        sealed_letter -> Nullable<Binary>,
+        attempts -> Int4,
+        next_attempt_at -> Timestamptz,
+        failure -> Nullable<Text>,
+        ended_at -> Nullable<Timestamptz>,
+        created_at -> Timestamptz,
+    }
+}
+
 diesel::joinable!(signing_keys -> data_keys (data_key_id));
 diesel::joinable!(erasures -> users (user_id));
 diesel::joinable!(group_members -> groups (group_id));
@@ -355,4 +370,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     audit_personal,
     limit_buckets,
     refusals,
+    mail_outbox,
 );

@@ -24,6 +24,9 @@ pub struct Metrics {
     request_seconds: HistogramVec,
     signing_key_age_seconds: Gauge,
     log_lines_dropped: IntGauge,
+    mails: IntCounterVec,
+    mail_outbox: IntGauge,
+    mail_outbox_age_seconds: Gauge,
 }
 
 /// Upper bounds in seconds: from an answer out of memory to the longest request.
@@ -67,6 +70,12 @@ impl Metrics {
             log_lines_dropped: registered(
                 it,
                 IntGauge::new("bonafide_log_lines_dropped", "Log lines lost to a slow sink"),
+            ),
+            mails: counters(it, "mails_total", "Attempts to send a letter, by how they ended", "result"),
+            mail_outbox: registered(it, IntGauge::new("bonafide_mail_outbox", "Letters that wait")),
+            mail_outbox_age_seconds: registered(
+                it,
+                Gauge::new("bonafide_mail_outbox_age_seconds", "Age of the oldest letter that waits"),
             ),
             registry,
         }
@@ -126,6 +135,17 @@ impl Metrics {
     /// Says how many lines the log lost so far.
     pub fn set_log_lines_dropped(&self, lines: u64) {
         self.log_lines_dropped.set(i64::try_from(lines).unwrap_or(i64::MAX));
+    }
+
+    /// Counts an attempt to send a letter; `result` is `sent`, `postponed` or `dead`.
+    pub fn count_mail(&self, result: &'static str) {
+        self.mails.with_label_values(&[result]).inc();
+    }
+
+    /// Says how many letters wait, and since when the oldest does.
+    pub fn set_mail_outbox(&self, letters: i64, age_of_oldest: Duration) {
+        self.mail_outbox.set(letters);
+        self.mail_outbox_age_seconds.set(age_of_oldest.as_secs_f64());
     }
 
     /// Measures a request that was answered. `route` is the pattern that matched, `None` where nothing did: a path as it
@@ -200,6 +220,8 @@ mod tests {
         shared.set_pool(8, 5);
         shared.set_signing_key_age(Duration::from_secs(90));
         shared.set_log_lines_dropped(2);
+        shared.count_mail("dead");
+        shared.set_mail_outbox(3, Duration::from_secs(45));
         shared.observe_request(Some("/oauth2/token"), "POST", "200", Duration::from_millis(3));
         shared.observe_request(None, "BREW\"\n", "405", Duration::from_millis(3));
         let text = metrics.encode();
@@ -216,6 +238,9 @@ mod tests {
             "bonafide_pool_connections{use=\"idle\"} 5",
             "bonafide_signing_key_age_seconds 90",
             "bonafide_log_lines_dropped 2",
+            "bonafide_mails_total{result=\"dead\"} 1",
+            "bonafide_mail_outbox 3",
+            "bonafide_mail_outbox_age_seconds 45",
             "bonafide_http_request_duration_seconds_bucket{method=\"POST\",route=\"/oauth2/token\",status=\"200\",le=\"0.005\"} 1",
             "bonafide_http_request_duration_seconds_count{method=\"other\",route=\"unmatched\",status=\"405\"} 1",
         ] {

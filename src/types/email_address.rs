@@ -57,6 +57,21 @@ impl EmailAddress {
         &self.text
     }
 
+    /// The address with most of its local part left out: enough for its owner to know it, too little to write to it.
+    #[must_use]
+    pub fn masked(&self) -> String {
+        let (local, domain) = self.text.rsplit_once('@').unwrap_or_default();
+        let first: String = local.chars().take(1).collect();
+        format!("{first}•••@{domain}")
+    }
+
+    /// The address as mail servers take it: the local part as it was written, the domain in ASCII.
+    #[must_use]
+    pub fn for_delivery(&self) -> (&str, &str) {
+        let local = self.text.rsplit_once('@').unwrap_or_default().0;
+        (local, self.normalized.rsplit_once('@').unwrap_or_default().1)
+    }
+
     /// The address as it is compared: NFC, lower case, the domain in ASCII.
     #[must_use]
     pub fn normalized(&self) -> &str {
@@ -84,6 +99,13 @@ mod tests {
     fn mail_5_case_and_idn_do_not_make_two_addresses() {
         let one = EmailAddress::parse(" Ada@BÜCHER.example ").map(|it| it.normalized);
         assert_eq!(one, Ok("ada@xn--bcher-kva.example".to_owned()));
+    }
+
+    #[test]
+    fn mail_5_an_address_is_delivered_as_written_with_its_domain_in_ascii() {
+        let address = EmailAddress::parse("Ada.L@BÜCHER.example").unwrap();
+        assert_eq!(address.for_delivery(), ("Ada.L", "xn--bcher-kva.example"));
+        assert_eq!(address.masked(), "A•••@BÜCHER.example");
     }
 
     #[test]

@@ -86,3 +86,7 @@ id! {
     /// A key that signs tokens.
     SigningKeyId
 }
+id! {
+    /// A letter in the outbox.
+    MailId
+}

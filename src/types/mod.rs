@@ -2,6 +2,7 @@
 
 mod address;
 mod auth_method;
+mod browser;
 mod client_id;
 mod clock;
 mod email_address;
@@ -16,11 +17,14 @@ mod username;
 
 pub use address::{ClientAddress, Origin};
 pub use auth_method::ClientAuthMethod;
+pub use browser::Browser;
 pub use client_id::{ClientId, InvalidClientId};
 pub use clock::{Clock, Timestamp};
 pub use email_address::{EmailAddress, InvalidEmailAddress};
 pub use grant_type::GrantType;
-pub use id::{DataKeyId, EventId, FamilyId, GroupId, RequestId, SessionId, SigningKeyId, TokenId, UserId};
+pub use id::{
+    DataKeyId, EventId, FamilyId, GroupId, MailId, RequestId, SessionId, SigningKeyId, TokenId, UserId,
+};
 pub use issuer::{InvalidIssuer, Issuer};
 pub use redirect_uri::{InvalidRedirectUri, RedirectUri};
 pub use scope_set::{InvalidScope, ScopeSet};

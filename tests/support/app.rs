@@ -1,20 +1,25 @@
 //! The real app on a free port, with a clock that tests move.
 
 use std::net::TcpListener;
+use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
 
 use bonafide::accounts::Cause;
 use bonafide::audit::{self, Actor, AuditEntry, AuditFilter, Event};
-use bonafide::config::Settings;
+use bonafide::config::{MailMode, Settings};
+use bonafide::mail::{Letter, Recipient};
 use bonafide::startup::{DataFolder, Foundation, Running, Sockets};
 use bonafide::store::listener::{self, Change};
-use bonafide::store::{Conn, Db, StoreError};
+use bonafide::store::{Conn, Db, StoreError, mail_outbox};
 use bonafide::telemetry::LostLines;
 use bonafide::types::{Clock, Issuer, Timestamp};
 use reqwest::redirect::Policy;
 use reqwest::{Client, Response};
 use serde_json::Value;
+use tempfile::TempDir;
 
+use super::mail::Mailed;
 use super::postgres::{TestDatabase, TestServer};
 
 /// A running instance of Bonafide.
@@ -23,9 +28,10 @@ pub struct App {
     pub clock: Clock,
     pub settings: Settings,
     pub db: Db,
-    pub database: std::sync::Arc<TestDatabase>,
+    pub database: Arc<TestDatabase>,
     pub http: Client,
     pub running: Running,
+    folder: Arc<TempDir>,
 }
 
 impl App {
@@ -41,32 +47,36 @@ impl App {
 
     /// An instance that goes by another clock.
     pub async fn with_clock(clock: Clock, adjust: impl FnOnce(&mut Settings)) -> Self {
-        Self::on(std::sync::Arc::new(TestDatabase::create()), clock, None, adjust).await
+        Self::on(Ground::fresh(TestDatabase::create()), clock, None, adjust).await
     }
 
     /// An instance on a server that the test stops and starts.
     pub async fn on_server(server: &TestServer) -> Self {
         let clock = Clock::manual("2030-06-01T12:00:00Z".parse::<Timestamp>().unwrap());
-        Self::on(std::sync::Arc::new(TestDatabase::lent(server)), clock, None, |_| {}).await
+        Self::on(Ground::fresh(TestDatabase::lent(server)), clock, None, |_| {}).await
     }
 
     /// Ends this instance and starts another with the same settings, database and clock.
     pub async fn restart(self) -> Self {
-        let (database, clock, settings) = (self.database.clone(), self.clock.clone(), self.settings.clone());
+        let (ground, clock, settings) = (self.ground(), self.clock.clone(), self.settings.clone());
         self.stop().await;
         let issuer = settings.issuer.as_str().to_owned();
-        Self::on(database, clock, Some(issuer), |it: &mut Settings| *it = settings).await
+        Self::on(ground, clock, Some(issuer), |it: &mut Settings| *it = settings).await
     }
 
     /// A second instance on the same database, with the same keys and clock.
     pub async fn second(&self) -> Self {
         let settings = self.settings.clone();
         let adjust = |it: &mut Settings| *it = settings;
-        Self::on(self.database.clone(), self.clock.clone(), Some(self.issuer.clone()), adjust).await
+        Self::on(self.ground(), self.clock.clone(), Some(self.issuer.clone()), adjust).await
+    }
+
+    fn ground(&self) -> Ground {
+        Ground { database: self.database.clone(), folder: self.folder.clone() }
     }
 
     async fn on(
-        database: std::sync::Arc<TestDatabase>,
+        ground: Ground,
         clock: Clock,
         issuer: Option<String>,
         adjust: impl FnOnce(&mut Settings),
@@ -75,15 +85,18 @@ impl App {
         let own = format!("http://localhost:{}", listener.local_addr().unwrap().port());
         let issuer = issuer.unwrap_or_else(|| own.clone());
         let mut settings = Settings::for_tests(Issuer::parse(&issuer).unwrap());
+        settings.mail.mode = MailMode::File(ground.folder.path().join("mail"));
         adjust(&mut settings);
+        let Ground { database, folder } = ground;
         settings.database.url = Some(database.url());
         let foundation = Foundation::open(settings.clone(), clock.clone(), DataFolder::UseExisting).unwrap();
         foundation.claim_issuer(false).await.unwrap();
         let db = foundation.db.clone();
-        let sockets = Sockets { public: vec![listener], metrics: None };
+        let metrics = settings.server.metrics_listen.map(|it| TcpListener::bind(it).unwrap());
+        let sockets = Sockets { public: vec![listener], metrics };
         let running = Running::start(foundation, sockets, LostLines::default()).await.unwrap();
         let http = Client::builder().redirect(Policy::none()).no_proxy().build().unwrap();
-        Self { issuer: own, clock, settings, db, database, http, running }
+        Self { issuer: own, clock, settings, db, database, http, running, folder }
     }
 
     /// The address of a path on this instance.
@@ -149,8 +162,53 @@ impl App {
         self.events().await.iter().filter(|it| it.code == code).count()
     }
 
+    /// Puts a letter into the outbox.
+    pub async fn enqueue(&self, recipient: Recipient, letter: Letter) {
+        let (mailer, now) = (self.running.mailer().clone(), self.now());
+        let put = move |conn: &mut Conn| mailer.enqueue(conn, &recipient, &letter, now);
+        self.db.transaction::<_, StoreError>(put).await.unwrap();
+    }
+
+    /// Everything that was mailed so far, oldest first; what still waits to be sent is waited for.
+    pub async fn mailed(&self) -> Vec<Mailed> {
+        until("every letter is sent", async || self.waiting_mail().await == 0).await;
+        Mailed::in_folder(&self.mail_folder())
+    }
+
+    /// What was mailed to an address so far, oldest first.
+    pub async fn mailed_to(&self, address: &str) -> Vec<Mailed> {
+        self.mailed().await.into_iter().filter(|it| it.to == address).collect()
+    }
+
+    /// The newest letter to an address.
+    pub async fn last_mail_to(&self, address: &str) -> Mailed {
+        self.mailed_to(address).await.pop().unwrap_or_else(|| panic!("nothing was mailed to {address}"))
+    }
+
+    /// How many letters wait to be sent.
+    pub async fn waiting_mail(&self) -> i64 {
+        self.db.read::<_, StoreError>(mail_outbox::waiting).await.unwrap().letters
+    }
+
+    /// Where letters are kept, unless a test sends them elsewhere.
+    pub fn mail_folder(&self) -> PathBuf {
+        self.folder.path().join("mail")
+    }
+
     pub async fn stop(self) {
         self.running.stop().await;
+    }
+}
+
+/// What an instance leaves to the next.
+struct Ground {
+    database: Arc<TestDatabase>,
+    folder: Arc<TempDir>,
+}
+
+impl Ground {
+    fn fresh(database: TestDatabase) -> Self {
+        Self { database: Arc::new(database), folder: Arc::new(TempDir::new().unwrap()) }
     }
 }
 

@@ -5,10 +5,13 @@
 pub mod app;
 pub mod browser;
 pub mod data;
+pub mod mail;
 pub mod postgres;
 pub mod scene;
+pub mod smtp;
 
 pub use app::App;
 pub use browser::Browser;
 pub use data::{NewClient, Person, RegisteredClient, Tokens};
+pub use mail::Mailed;
 pub use scene::Scene;
