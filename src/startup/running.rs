@@ -1,5 +1,6 @@
 //! A running instance: its servers and what runs beside them.
 
+use std::mem::ManuallyDrop;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -127,7 +128,10 @@ pub fn run(
     lost_lines: LostLines,
     accept_new_issuer: bool,
 ) -> Result<(), StartupError> {
-    actix_web::rt::System::new().block_on(serve(foundation, lost_lines, accept_new_issuer))
+    // Never dropped: that would wait for a timer which hangs in the database (REL-4). The end of the process closes its
+    // connection, and the server undoes what was not committed.
+    let system = ManuallyDrop::new(actix_web::rt::System::new());
+    system.block_on(serve(foundation, lost_lines, accept_new_issuer))
 }
 
 async fn serve(
