@@ -3,10 +3,13 @@
 mod cause;
 pub mod endings;
 mod error;
+pub mod factors;
 pub mod known_devices;
 pub mod login;
 pub mod passwords;
+pub mod recovery_codes;
 pub mod sessions;
+pub mod totp;
 pub mod users;
 
 pub use cause::Cause;

@@ -16,6 +16,8 @@ pub const AUTHORIZE_RESUME: &str = "/oauth2/authorize/resume";
 
 /// The sign-in page.
 pub const LOGIN: &str = "/login";
+/// The page that asks for a second factor.
+pub const LOGIN_FACTOR: &str = "/login/factor";
 /// The page that asks which account to use.
 pub const SELECT_ACCOUNT: &str = "/select-account";
 /// The consent page.

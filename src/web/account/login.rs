@@ -6,7 +6,7 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::RETRY_AFTER;
 use actix_web::{HttpRequest, HttpResponse, web};
 
-use crate::accounts::login::{Login, LoginAttempt, LoginError, LoginOutcome};
+use crate::accounts::login::{Arrival, Login, LoginAttempt, LoginError, LoginOutcome};
 use crate::accounts::sessions::{Persistence, Sessions};
 use crate::oauth::authorization::{AuthorizationEndpoint, PendingView};
 use crate::telemetry::Metrics;
@@ -32,7 +32,7 @@ pub async fn show(
         reader,
         visit,
         capsule: query.into_inner().request,
-        remembered: login.lifetimes.session_remembered,
+        remembered: login.rules.lifetimes.session_remembered,
     };
     let pending = match step.pending(&endpoint).await? {
         Ok(pending) => pending,
@@ -56,7 +56,7 @@ pub async fn submit(
 ) -> Result<HttpResponse, WebError> {
     let (endpoint, login, sessions, metrics) = services;
     let capsule = form.text("request").to_owned();
-    let step = Step { reader, visit, capsule, remembered: login.lifetimes.session_remembered };
+    let step = Step { reader, visit, capsule, remembered: login.rules.lifetimes.session_remembered };
     let pending = match step.pending(&endpoint).await? {
         Ok(pending) => pending,
         Err(elsewhere) => return Ok(elsewhere),
@@ -77,6 +77,10 @@ pub async fn submit(
             let remembered = (session.persistence == Persistence::Remembered).then_some(step.remembered);
             Ok(step.visit.enter(step.go_on(), &cookie, &device, remembered))
         }
+        Ok(LoginOutcome::FactorAsked { challenge }) => {
+            let answer = step.reader.redirect(paths::LOGIN_FACTOR, step.capsule());
+            Ok(step.visit.challenge(answer, &challenge, login.rules.lifetimes.login_challenge))
+        }
         Ok(LoginOutcome::Refused) => show(LoginNotice::Refused, StatusCode::UNAUTHORIZED),
         Ok(LoginOutcome::Locked { retry_after, limit }) => {
             let mut answer = show(LoginNotice::Locked { retry_after }, StatusCode::TOO_MANY_REQUESTS)?;
@@ -94,6 +98,7 @@ pub async fn submit(
 fn count(outcome: &Result<LoginOutcome, LoginError>, metrics: &Metrics) {
     let result = match outcome {
         Ok(LoginOutcome::SignedIn { .. }) => "succeeded",
+        Ok(LoginOutcome::FactorAsked { .. }) => "factor_asked",
         Ok(LoginOutcome::Refused) => "refused",
         Ok(LoginOutcome::Locked { .. }) => "locked",
         Err(LoginError::Busy(_)) => "busy",
@@ -111,9 +116,7 @@ fn attempt(form: &PageForm, visit: &Visit, replaces: Option<SessionId>) -> Login
         identifier: form.text("username").to_owned(),
         password: form.secret("password"),
         persistence: if form.is_set("remember") { Persistence::Remembered } else { Persistence::Browser },
-        device: visit.device.clone(),
-        replaces,
-        origin: visit.origin.clone(),
+        arrival: Arrival { device: visit.device.clone(), replaces, origin: visit.origin.clone() },
     }
 }
 
