@@ -3,6 +3,7 @@
 use uuid::Uuid;
 
 use crate::accounts::cause::Cause;
+use crate::accounts::error::AccountsError;
 use crate::accounts::factors::{changes, remembered_devices};
 use crate::accounts::login::{
     Arrival, DeviceMemory, Entered, Entry, EntryRules, FactorOutcome, FactorStep, LoginChallenge, challenge,
@@ -94,52 +95,52 @@ impl Factors {
     /// Who is to show a second factor with this challenge.
     ///
     /// # Errors
-    /// [`StoreError`] when the database fails.
-    pub async fn challenged(&self, token: &PlainToken) -> Result<Option<User>, StoreError> {
+    /// [`AccountsError`] when the database fails.
+    pub async fn challenged(&self, token: &PlainToken) -> Result<Option<User>, AccountsError> {
         let (token, now) = (token.clone(), self.clock.now());
         let find = move |conn: &mut Conn| -> Result<Option<User>, StoreError> {
             let Some(challenge) = challenge::find(conn, &token, now)? else { return Ok(None) };
             let user = users::find(conn, challenge.user_id)?;
             Ok(user.filter(|it| LoginChallenge::is_for(&challenge, it)))
         };
-        self.db.read(find).await
+        Ok(self.db.read(find).await?)
     }
 
     /// Finishes the sign-in of a challenge.
     ///
     /// # Errors
-    /// [`StoreError`] when the database fails.
+    /// [`AccountsError`] when the database fails.
     pub async fn finish(
         &self,
         challenge: PlainToken,
         proof: FactorProof,
         arrival: Arrival,
         memory: DeviceMemory,
-    ) -> Result<FactorOutcome, StoreError> {
+    ) -> Result<FactorOutcome, AccountsError> {
         let (step, prove) = (self.step(arrival.clone(), memory), self.prover(proof, arrival.origin));
-        self.db.transaction(move |conn| step.finish(conn, &challenge, prove)).await
+        Ok(self.db.transaction(move |conn| step.finish(conn, &challenge, prove)).await?)
     }
 
     /// Lets somebody who is signed in show a factor again.
     ///
     /// # Errors
-    /// [`StoreError`] when the database fails.
+    /// [`AccountsError`] when the database fails.
     pub async fn show_again(
         &self,
         cookie: PlainToken,
         proof: FactorProof,
         arrival: Arrival,
         memory: DeviceMemory,
-    ) -> Result<FactorOutcome, StoreError> {
+    ) -> Result<FactorOutcome, AccountsError> {
         let (step, prove) = (self.step(arrival.clone(), memory), self.prover(proof, arrival.origin));
-        self.db.transaction(move |conn| step.show_again(conn, &cookie, prove)).await
+        Ok(self.db.transaction(move |conn| step.show_again(conn, &cookie, prove)).await?)
     }
 
     /// What a person has.
     ///
     /// # Errors
-    /// [`StoreError`] when the database fails.
-    pub async fn view(&self, user: UserId) -> Result<FactorsView, StoreError> {
+    /// [`AccountsError`] when the database fails.
+    pub async fn view(&self, user: UserId) -> Result<FactorsView, AccountsError> {
         let now = self.clock.now();
         let read = move |conn: &mut Conn| -> Result<FactorsView, StoreError> {
             Ok(FactorsView {
@@ -148,7 +149,7 @@ impl Factors {
                 devices: remembered_devices::list(conn, user, now)?,
             })
         };
-        self.db.read(read).await
+        Ok(self.db.read(read).await?)
     }
 
     /// Begins the enrolment of an app, or shows one that goes on.
@@ -172,7 +173,7 @@ impl Factors {
     /// Adds an app when its first code is right (MFA-2); its secret is the person's own, so wrong codes are not counted.
     ///
     /// # Errors
-    /// [`StoreError`] when the database fails.
+    /// [`AccountsError`] when the database fails.
     pub async fn enrol(
         &self,
         cookie: PlainToken,
@@ -180,7 +181,7 @@ impl Factors {
         code: TotpCode,
         name: String,
         arrival: Arrival,
-    ) -> Result<Enrolled, StoreError> {
+    ) -> Result<Enrolled, AccountsError> {
         let (service, now) = (self.clone(), self.clock.now());
         let enrol = move |conn: &mut Conn| -> Result<Enrolled, StoreError> {
             let entry = Entry { arrival: &arrival, rules: service.rules, now };
@@ -202,14 +203,14 @@ impl Factors {
             let entered = entry.show_more(conn, &signed_in, AuthenticationMethod::Totp)?;
             Ok(entered.map_or(Enrolled::Gone, |it| Enrolled::Added { entered: Box::new(it), recovery_codes }))
         };
-        self.db.transaction(enrol).await
+        Ok(self.db.transaction(enrol).await?)
     }
 
     /// Removes an app; `false` when there is none.
     ///
     /// # Errors
-    /// [`StoreError`] when the database fails.
-    pub async fn remove_app(&self, user: UserId, id: TotpId, origin: Origin) -> Result<bool, StoreError> {
+    /// [`AccountsError`] when the database fails.
+    pub async fn remove_app(&self, user: UserId, id: TotpId, origin: Origin) -> Result<bool, AccountsError> {
         let (settings, now) = (self.rules.factors, self.clock.now());
         let remove = move |conn: &mut Conn| -> Result<bool, StoreError> {
             crate::store::users::lock(conn, &[user])?;
@@ -223,18 +224,18 @@ impl Factors {
             changes::removed(conn, &user, ("totp", has_others), settings, &cause)?;
             Ok(true)
         };
-        self.db.transaction(remove).await
+        Ok(self.db.transaction(remove).await?)
     }
 
     /// Makes new recovery codes; older ones are dead. `None` for a person without a factor.
     ///
     /// # Errors
-    /// [`StoreError`] when the database fails.
+    /// [`AccountsError`] when the database fails.
     pub async fn make_recovery_codes(
         &self,
         user: UserId,
         origin: Origin,
-    ) -> Result<Option<Vec<RecoveryCode>>, StoreError> {
+    ) -> Result<Option<Vec<RecoveryCode>>, AccountsError> {
         let now = self.clock.now();
         let make = move |conn: &mut Conn| -> Result<Option<Vec<RecoveryCode>>, StoreError> {
             crate::store::users::lock(conn, &[user])?;
@@ -245,14 +246,14 @@ impl Factors {
             let cause = Cause { actor: &actor, origin: Some(&origin), now };
             Ok(Some(make_codes(conn, user, &cause)?))
         };
-        self.db.transaction(make).await
+        Ok(self.db.transaction(make).await?)
     }
 
     /// Asks for a second factor in a browser again; `false` when it is not remembered.
     ///
     /// # Errors
-    /// [`StoreError`] when the database fails.
-    pub async fn forget_device(&self, user: UserId, id: Uuid, origin: Origin) -> Result<bool, StoreError> {
+    /// [`AccountsError`] when the database fails.
+    pub async fn forget_device(&self, user: UserId, id: Uuid, origin: Origin) -> Result<bool, AccountsError> {
         let now = self.clock.now();
         let forget = move |conn: &mut Conn| -> Result<bool, StoreError> {
             if !remembered_devices::forget(conn, user, id)? {
@@ -263,7 +264,7 @@ impl Factors {
             cause.record(conn, &Event::DeviceForgotten { user_id: user })?;
             Ok(true)
         };
-        self.db.transaction(forget).await
+        Ok(self.db.transaction(forget).await?)
     }
 
     fn step(&self, arrival: Arrival, memory: DeviceMemory) -> FactorStep {

@@ -2,6 +2,7 @@
 
 mod home;
 mod login;
+mod login_factor;
 mod logout;
 mod password;
 mod strength;
@@ -18,6 +19,11 @@ pub fn routes(config: &mut web::ServiceConfig) {
             web::resource(paths::LOGIN)
                 .route(web::get().to(login::show))
                 .route(web::post().to(login::submit)),
+        )
+        .service(
+            web::resource(paths::LOGIN_FACTOR)
+                .route(web::get().to(login_factor::show))
+                .route(web::post().to(login_factor::submit)),
         )
         .service(
             web::resource(paths::LOGOUT)
