@@ -17,6 +17,7 @@ use crate::web::extract::{BrowserCookies, RequestOrigin};
 use crate::web::paths;
 
 /// Who looks at our pages. A browser that has no cookie of its own gets one with the answer.
+#[derive(Clone)]
 pub struct Visit {
     /// The session cookie.
     pub session: Option<PlainToken>,
@@ -65,6 +66,12 @@ impl Visit {
             Span::current().record("user.id", field::display(it.user.id));
         }
         Ok(signed_in)
+    }
+
+    /// The visit as it goes on with another session cookie.
+    #[must_use]
+    pub fn with_session(&self, session: PlainToken) -> Self {
+        Self { session: Some(session), ..self.clone() }
     }
 
     /// The answer with the browser's cookie, where it had none.

@@ -7,7 +7,9 @@ pub mod remembered_devices;
 mod service;
 
 pub use changes::{added, enforce, has_any, removed, reset};
-pub use service::{Enrolled, EnrolmentView, FactorProof, Factors, FactorsView, TotpView, codes_where_none};
+pub use service::{
+    Enrolled, EnrolmentView, FactorProof, Factors, FactorsView, FirstCode, TotpView, codes_where_none,
+};
 
 use crate::accounts::users::User;
 use crate::config::FactorSettings;

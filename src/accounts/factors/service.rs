@@ -76,6 +76,17 @@ pub struct EnrolmentView {
     pub key: String,
 }
 
+/// The first code of an app, which proves that it has the secret.
+#[derive(Clone)]
+pub struct FirstCode {
+    /// The enrolment as the form carries it.
+    pub sealed: SealedEnrolment,
+    /// The code.
+    pub code: TotpCode,
+    /// What the person calls the app.
+    pub name: String,
+}
+
 /// What became of an enrolment.
 pub enum Enrolled {
     /// The app counts. The session goes on under another token.
@@ -177,9 +188,7 @@ impl Factors {
     pub async fn enrol(
         &self,
         cookie: PlainToken,
-        sealed: SealedEnrolment,
-        code: TotpCode,
-        name: String,
+        first: FirstCode,
         arrival: Arrival,
     ) -> Result<Enrolled, AccountsError> {
         let (service, now) = (self.clone(), self.clock.now());
@@ -187,13 +196,13 @@ impl Factors {
             let entry = Entry { arrival: &arrival, rules: service.rules, now };
             let Some(signed_in) = entry.lock_session(conn, &cookie)? else { return Ok(Enrolled::Gone) };
             let (user, session) = (&signed_in.user, &signed_in.session);
-            let Some(enrolment) = sealed.open(&service.sealer, user.id, session.id, now) else {
+            let Some(enrolment) = first.sealed.open(&service.sealer, user.id, session.id, now) else {
                 return Ok(Enrolled::Gone);
             };
-            if enrolment.secret.matching_step(&code, now).is_none() {
+            if enrolment.secret.matching_step(&first.code, now).is_none() {
                 return Ok(Enrolled::Wrong);
             }
-            if !totp::add(conn, &service.sealer, user.id, &enrolment, &name, now)? {
+            if !totp::add(conn, &service.sealer, (user.id, &first.name), &enrolment, now)? {
                 return Ok(Enrolled::Gone);
             }
             let actor = Actor::User(user.id);

@@ -1,11 +1,16 @@
 //! A session and whose it is.
 
 use crate::accounts::sessions::last_use::LastUse;
+use std::time::Duration;
+
 use crate::accounts::sessions::method::AuthenticationMethod;
 use crate::accounts::users::{RequiredAction, User};
 use crate::store::sessions::SessionRow;
 use crate::store::users::UserRow;
 use crate::types::{SessionId, Timestamp, UserId};
+
+/// How long a sign-in counts as recent: what could take an account over asks for a younger one (PW-5, MFA-7).
+const RECENT: Duration = Duration::from_secs(5 * 60);
 
 /// Whether a session outlives the browser's window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -121,6 +126,12 @@ impl SignedIn {
     #[must_use]
     pub const fn pending_action(&self) -> Option<RequiredAction> {
         self.user.pending_action()
+    }
+
+    /// Whether the person showed who they are less than five minutes ago.
+    #[must_use]
+    pub fn is_recent(&self, now: Timestamp) -> bool {
+        now < self.session.authenticated_at + RECENT
     }
 }
 

@@ -49,9 +49,8 @@ pub fn prove(
 pub fn add(
     conn: &mut Conn,
     sealer: &Sealer,
-    user: UserId,
+    (user, name): (UserId, &str),
     enrolment: &Enrolment,
-    name: &str,
     now: Timestamp,
 ) -> Result<bool, StoreError> {
     let row = TotpCredentialRow {

@@ -4,6 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 
 use crate::accounts::sessions::Sessions;
+use crate::accounts::users::RequiredAction;
 use crate::web::error::WebError;
 use crate::web::oauth::person_view;
 use crate::web::page;
@@ -31,6 +32,9 @@ pub async fn account(
     let Some(signed_in) = visit.signed_in(&sessions).await? else {
         return Ok(visit.leave(reader.redirect(paths::LOGIN, None)));
     };
+    if signed_in.pending_action() == Some(RequiredAction::EnrolFactor) {
+        return Ok(visit.leave(reader.redirect(paths::REQUIRED_FACTOR, None)));
+    }
     let context = reader.context(None);
     let (person, sign_out) = (person_view(&signed_in), reader.form(paths::LOGOUT, &visit, None));
     let user = &signed_in.user;

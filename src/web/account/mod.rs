@@ -1,5 +1,6 @@
 //! A person's own pages: signing in and out, and their account. `accounts` decides.
 
+mod enrol_factor;
 mod home;
 mod login;
 mod login_factor;
@@ -25,6 +26,12 @@ pub fn routes(config: &mut web::ServiceConfig) {
                 .route(web::get().to(login_factor::show))
                 .route(web::post().to(login_factor::submit)),
         )
+        .service(
+            web::resource(paths::REQUIRED_FACTOR)
+                .route(web::get().to(enrol_factor::show))
+                .route(web::post().to(enrol_factor::submit)),
+        )
+        .service(web::resource(paths::RECOVERY_CODES_FILE).route(web::post().to(enrol_factor::download)))
         .service(
             web::resource(paths::LOGOUT)
                 .route(web::get().to(logout::show))
