@@ -19,6 +19,8 @@ use bonafide::web::pages::{
     LoginView, LogoutConfirmPage, LogoutConfirmView, NewPasswordFault, NewPasswordView, PasswordNotice,
     PasswordOccasion, PasswordPage, PasswordPageView, PersonView, Problem, RefusalPage,
     RefusalView, SelectAccountPage, SelectAccountView, SelectableAccount, WayOn, WrongRequest,
+    CodeKind, EnrolFactorPage, EnrolFactorView, EnrolNotice, FactorNotice, LoginFactorPage, LoginFactorView,
+    RecoveryCodesPage, RecoveryCodesView,
 };
 use scraper::{ElementRef, Html, Selector};
 
@@ -112,12 +114,62 @@ fn written(page: &impl Template) -> String {
 /// Every page made from the same facts.
 fn pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, String)> {
     let mut pages = sign_in_pages(context, facts);
+    pages.extend(factor_pages(context, facts));
     pages.extend(way_out_pages(context, facts));
     pages.extend(password_pages(context, facts));
     pages.extend(refused_passwords(context, facts));
     pages.extend(refusals(context, facts));
     pages.extend(problems(context));
     pages
+}
+
+fn factor_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, String)> {
+    let factor = |kind, notice| {
+        let view = LoginFactorView {
+            client: Some(facts.client()),
+            person: facts.person(),
+            form: form("/login/factor", true),
+            kind,
+            other_kind: "/login/factor?kind=recovery&request=capsule".to_owned(),
+            start_over: "/login?request=capsule".to_owned(),
+            remembered: Duration::from_secs(30 * 24 * 60 * 60),
+            notice,
+        };
+        written(&LoginFactorPage::new(context, view))
+    };
+    let enrol = |is_required, notice| {
+        let view = EnrolFactorView {
+            person: facts.person(),
+            form: form("/login/enrol", is_required),
+            sealed: "sealed-value".to_owned(),
+            address: "otpauth://totp/id.example.com:ada%40example.com?secret=GEZDGNBVGY3TQOJQ".to_owned(),
+            key: "GEZD GNBV GY3T QOJQ GEZD GNBV GY3T QOJQ".to_owned(),
+            is_required,
+            name: notice.map(|_| facts.client.clone()),
+            notice,
+        };
+        written(&EnrolFactorPage::new(context, view))
+    };
+    let codes = RecoveryCodesView {
+        codes: vec!["0123-4567-89ab-cdef".to_owned(); 10],
+        download: form("/login/enrol/recovery-codes", false),
+        go_on: "/account".to_owned(),
+    };
+    let locked = FactorNotice::Locked { retry_after: QUARTER };
+    vec![
+        ("factor", factor(CodeKind::Totp, None)),
+        ("factor-wrong", factor(CodeKind::Totp, Some(FactorNotice::Wrong))),
+        ("factor-malformed", factor(CodeKind::Totp, Some(FactorNotice::Malformed))),
+        ("factor-locked", factor(CodeKind::Totp, Some(locked))),
+        ("factor-started-again", factor(CodeKind::Totp, Some(FactorNotice::StartedAgain))),
+        ("factor-recovery", factor(CodeKind::Recovery, None)),
+        ("factor-recovery-wrong", factor(CodeKind::Recovery, Some(FactorNotice::Wrong))),
+        ("enrol", enrol(false, None)),
+        ("enrol-required", enrol(true, None)),
+        ("enrol-wrong", enrol(false, Some(EnrolNotice::Wrong))),
+        ("enrol-started-again", enrol(false, Some(EnrolNotice::StartedAgain))),
+        ("recovery-codes", written(&RecoveryCodesPage::new(context, codes))),
+    ]
 }
 
 fn sign_in_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, String)> {

@@ -6,6 +6,7 @@ pub mod app;
 pub mod browser;
 pub mod data;
 pub mod mail;
+pub mod factors;
 pub mod postgres;
 pub mod scene;
 pub mod smtp;

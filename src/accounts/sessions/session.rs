@@ -1,8 +1,8 @@
 //! A session and whose it is.
 
-use crate::accounts::sessions::last_use::LastUse;
 use std::time::Duration;
 
+use crate::accounts::sessions::last_use::LastUse;
 use crate::accounts::sessions::method::AuthenticationMethod;
 use crate::accounts::users::{RequiredAction, User};
 use crate::store::sessions::SessionRow;
