@@ -115,13 +115,13 @@ impl Step {
             return Ok(Err(self.sign_in_first()));
         };
         let (user, now) = (&signed_in.user, self.factors.clock.now());
-        let go = |path| Err(self.visit.leave(self.reader.redirect(path, self.capsule())));
+        let go = |path| self.visit.leave(self.reader.redirect(path, self.capsule()));
         Ok(if user.pending_action() == Some(RequiredAction::ChangePassword) {
-            go(paths::ACCOUNT)
+            Err(go(paths::ACCOUNT))
         } else if !signed_in.is_recent(now) {
             Err(self.sign_in_first())
         } else if user.has_factor && !signed_in.session.is_assured(now) {
-            go(paths::LOGIN_FACTOR)
+            Err(go(paths::LOGIN_FACTOR))
         } else {
             Ok(signed_in)
         })

@@ -43,7 +43,7 @@ mod tests {
         let code =
             QrCode::of("otpauth://totp/id.example.com:ada%40example.com?secret=GEZDGNBVGY3TQOJQ").unwrap();
         let far = code.side - QUIET - 7;
-        for corner in [format!("M4 4h7v1h-7z"), format!("M{far} 4h7v1h-7z"), format!("M4 {far}h7v1h-7z")] {
+        for corner in ["M4 4h7v1h-7z".to_owned(), format!("M{far} 4h7v1h-7z"), format!("M4 {far}h7v1h-7z")] {
             assert!(code.path.contains(&corner), "{corner}: {}", code.path);
         }
         assert!(!code.path.contains(&format!("M{far} {far}h7v1h-7z")), "the fourth corner has none");
