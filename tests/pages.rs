@@ -137,7 +137,7 @@ fn factor_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, Stri
         };
         written(&LoginFactorPage::new(context, view))
     };
-    let enrol = |is_required, notice| {
+    let enrol = |is_required, notice: Option<EnrolNotice>| {
         let view = EnrolFactorView {
             person: facts.person(),
             form: form("/login/enrol", is_required),
