@@ -14,13 +14,13 @@ use bonafide::types::{Issuer, Secret};
 use bonafide::web::assets::Assets;
 use bonafide::web::page::{PageContext, PageForm};
 use bonafide::web::pages::{
-    AccountPage, AccountView, ClientView, ConsentPage, ConsentView, CookiesNeededPage, CurrentPasswordFault,
-    Destination, ErrorPage, FormPostPage, FormPostView, LoggedOutPage, LoggedOutView, LoginNotice, LoginPage,
-    LoginView, LogoutConfirmPage, LogoutConfirmView, NewPasswordFault, NewPasswordView, PasswordNotice,
-    PasswordOccasion, PasswordPage, PasswordPageView, PersonView, Problem, RefusalPage,
-    RefusalView, SelectAccountPage, SelectAccountView, SelectableAccount, WayOn, WrongRequest,
-    CodeKind, EnrolFactorPage, EnrolFactorView, EnrolNotice, FactorNotice, LoginFactorPage, LoginFactorView,
-    RecoveryCodesPage, RecoveryCodesView,
+    AccountPage, AccountView, ClientView, CodeKind, ConsentPage, ConsentView, CookiesNeededPage,
+    CurrentPasswordFault, Destination, EnrolFactorPage, EnrolFactorView, EnrolNotice, ErrorPage,
+    FactorNotice, FormPostPage, FormPostView, LoggedOutPage, LoggedOutView, LoginFactorPage, LoginFactorView,
+    LoginNotice, LoginPage, LoginView, LogoutConfirmPage, LogoutConfirmView, NewPasswordFault,
+    NewPasswordView, PasswordNotice, PasswordOccasion, PasswordPage, PasswordPageView, PersonView, Problem,
+    RecoveryCodesPage, RecoveryCodesView, RefusalPage, RefusalView, SelectAccountPage, SelectAccountView,
+    SelectableAccount, WayOn, WrongRequest,
 };
 use scraper::{ElementRef, Html, Selector};
 

@@ -5,8 +5,8 @@
 pub mod app;
 pub mod browser;
 pub mod data;
-pub mod mail;
 pub mod factors;
+pub mod mail;
 pub mod postgres;
 pub mod scene;
 pub mod smtp;
