@@ -60,7 +60,7 @@ impl World {
     }
 
     pub fn sessions(&self) -> Sessions {
-        Sessions::new(self.db.clone(), Duration::from_secs(3600), self.clock.clone())
+        Sessions::new(self.db.clone(), self.clock.clone())
     }
 
     pub fn advance_seconds(&self, seconds: u64) {
