@@ -69,6 +69,7 @@ impl Running {
         let mailing = mailing::mailing(&foundation.settings, &sealer, &services.mailer, &metrics)?;
         hearing.attach(services.clients.clone(), services.keyring.clone());
         services.clients.refresh_origins().await?;
+        foundation.enforce_factors().await?;
         let is_draining = Arc::new(AtomicBool::new(false));
         let readiness = readiness(&foundation.db, &is_draining);
         let addresses = sockets.addresses();
