@@ -18,11 +18,11 @@ use bonafide::web::pages::{
     ActivityEventView, ActivityPage, ActivityView, AppView, AppsPage, AppsView, ClaimView, ClientView,
     CodeKind, ConsentPage, ConsentView, CookiesNeededPage, CurrentPasswordFault, DataPage, DataView,
     Destination, EnrolFactorPage, EnrolFactorView, EnrolNotice, ErasePage, EraseView, ErasureAskedPage,
-    ErrorPage, FactorNotice, FactorView, FactorsView, FormPostPage, FormPostView, LoggedOutPage,
-    LoggedOutView, LoginFactorPage, LoginFactorView, LoginNotice, LoginPage, LoginView, LogoutConfirmPage,
-    LogoutConfirmView, NewPasswordFault, NewPasswordView, PasskeysView, PasswordNotice, PasswordOccasion,
-    PasswordPage, PasswordPageView, PasswordView, PersonView, Problem, ProfilePage, ProfileView,
-    RecoveryCodesPage, RecoveryCodesView, RefusalPage, RefusalView, RememberedDeviceView,
+    ErrorPage, FactorNotice, FactorView, FactorsView, FormPostPage, FormPostView, FreshCodesPage,
+    FreshCodesView, LoggedOutPage, LoggedOutView, LoginFactorPage, LoginFactorView, LoginNotice, LoginPage,
+    LoginView, LogoutConfirmPage, LogoutConfirmView, NewPasswordFault, NewPasswordView, PasskeysView,
+    PasswordNotice, PasswordOccasion, PasswordPage, PasswordPageView, PasswordView, PersonView, Problem,
+    ProfilePage, ProfileView, RecoveryCodesView, RefusalPage, RefusalView, RememberedDeviceView,
     RememberedDevicesView, Said, SecurityPage, SecurityView, SelectAccountPage, SelectAccountView,
     SelectableAccount, SessionView, SessionsPage, SessionsView, ShellView, WayOn, WrongRequest,
 };
@@ -155,7 +155,7 @@ fn factor_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, Stri
         };
         written(&EnrolFactorPage::new(context, view))
     };
-    let codes = RecoveryCodesView {
+    let codes = FreshCodesView {
         codes: vec!["0123-4567-89ab-cdef".to_owned(); 10],
         download: form("/login/enrol/recovery-codes", false),
         go_on: "/account".to_owned(),
@@ -173,7 +173,7 @@ fn factor_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, Stri
         ("enrol-required", enrol(true, None)),
         ("enrol-wrong", enrol(false, Some(EnrolNotice::Wrong))),
         ("enrol-started-again", enrol(false, Some(EnrolNotice::StartedAgain))),
-        ("recovery-codes", written(&RecoveryCodesPage::new(context, codes))),
+        ("recovery-codes", written(&FreshCodesPage::new(context, codes))),
     ]
 }
 
