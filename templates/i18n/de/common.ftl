@@ -20,6 +20,13 @@ go-to-account = Zu Ihrem Konto
 go-back-to-client = Zurück zu { $client }
 use-another-account = Anderes Konto verwenden
 
+language-name = Deutsch
+
+browser-on = { $browser } auf { $system }
+browser-unknown = Unbekannter Browser
+
+skip-to-content = Zum Inhalt springen
+
 signed-in-as = Angemeldet als { $name }
 
 wait-seconds = { $count ->

@@ -20,6 +20,13 @@ go-to-account = Ir a tu cuenta
 go-back-to-client = Volver a { $client }
 use-another-account = Usar otra cuenta
 
+language-name = Español
+
+browser-on = { $browser } en { $system }
+browser-unknown = Navegador desconocido
+
+skip-to-content = Saltar al contenido
+
 signed-in-as = Sesión iniciada como { $name }
 
 wait-seconds = { $count ->

@@ -20,6 +20,13 @@ go-to-account = Accéder à votre compte
 go-back-to-client = Revenir à { $client }
 use-another-account = Utiliser un autre compte
 
+language-name = Français
+
+browser-on = { $browser } sur { $system }
+browser-unknown = Navigateur inconnu
+
+skip-to-content = Aller au contenu
+
 signed-in-as = Connecté en tant que { $name }
 
 wait-seconds = { $count ->

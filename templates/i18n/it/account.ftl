@@ -4,13 +4,8 @@
 
 account-heading = Il tuo account
 account-lead = Hai effettuato l’accesso a { $host }.
-account-details = I tuoi dati
-account-name = Nome
+account-details = Con cosa accedi
 account-email = Email
 account-email-verified = Confermata
 account-email-unverified = Non confermata
 account-username = Nome utente
-
-password-change-heading = Serve una nuova password
-password-change-why = Un amministratore chiede una nuova password per questo account prima di continuare.
-password-change-how = Non puoi ancora cambiarla in questa pagina. Chiedi all’amministratore di impostarne una nuova, poi accedi con quella.

@@ -20,6 +20,13 @@ go-to-account = Vai al tuo account
 go-back-to-client = Torna a { $client }
 use-another-account = Usa un altro account
 
+language-name = Italiano
+
+browser-on = { $browser } su { $system }
+browser-unknown = Browser sconosciuto
+
+skip-to-content = Vai al contenuto
+
 signed-in-as = Accesso effettuato come { $name }
 
 wait-seconds = { $count ->

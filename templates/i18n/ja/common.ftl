@@ -20,6 +20,13 @@ go-to-account = アカウントへ移動
 go-back-to-client = { $client } に戻る
 use-another-account = 別のアカウントを使用
 
+language-name = 日本語
+
+browser-on = { $system } の { $browser }
+browser-unknown = 不明なブラウザ
+
+skip-to-content = 本文へ移動
+
 signed-in-as = { $name } としてログイン中
 
 wait-seconds = { $count } 秒

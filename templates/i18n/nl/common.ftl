@@ -20,6 +20,13 @@ go-to-account = Naar je account
 go-back-to-client = Terug naar { $client }
 use-another-account = Ander account gebruiken
 
+language-name = Nederlands
+
+browser-on = { $browser } op { $system }
+browser-unknown = Onbekende browser
+
+skip-to-content = Naar de inhoud
+
 signed-in-as = Ingelogd als { $name }
 
 wait-seconds = { $count ->

@@ -20,6 +20,13 @@ go-to-account = Przejdź do konta
 go-back-to-client = Wróć do { $client }
 use-another-account = Użyj innego konta
 
+language-name = Polski
+
+browser-on = { $browser } w { $system }
+browser-unknown = Nieznana przeglądarka
+
+skip-to-content = Przejdź do treści
+
 signed-in-as = Zalogowano jako { $name }
 
 wait-seconds = { $count ->

@@ -20,6 +20,13 @@ go-to-account = Ir para sua conta
 go-back-to-client = Voltar para { $client }
 use-another-account = Usar outra conta
 
+language-name = Português (Brasil)
+
+browser-on = { $browser } no { $system }
+browser-unknown = Navegador desconhecido
+
+skip-to-content = Ir para o conteúdo
+
 signed-in-as = Você entrou como { $name }
 
 wait-seconds = { $count ->

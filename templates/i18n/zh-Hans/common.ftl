@@ -20,6 +20,13 @@ go-to-account = 前往您的账号
 go-back-to-client = 返回 { $client }
 use-another-account = 使用其他账号
 
+language-name = 简体中文
+
+browser-on = { $system } 上的 { $browser }
+browser-unknown = 未知浏览器
+
+skip-to-content = 跳到正文
+
 signed-in-as = 已登录为 { $name }
 
 wait-seconds = { $count } 秒
