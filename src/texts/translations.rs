@@ -13,9 +13,9 @@ const READER: &str = "### Read by a native speaker: ";
 
 /// Texts that are rightly the same as in English.
 const AS_IN_ENGLISH: &[(&str, &[&str])] = &[
-    ("de", &["refusal-parameter"]),
-    ("it", &["account-email", "login-password"]),
-    ("nl", &["refusal-parameter"]),
+    ("de", &["mail-fact-browser", "mail-factor-passkey", "refusal-parameter"]),
+    ("it", &["account-email", "login-password", "mail-fact-browser", "mail-factor-passkey"]),
+    ("nl", &["mail-fact-browser", "refusal-parameter"]),
 ];
 
 /// The plurals that a whole number below a million may have (Unicode CLDR).
