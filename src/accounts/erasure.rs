@@ -8,7 +8,10 @@ use thiserror::Error;
 
 use crate::accounts::cause::Cause;
 use crate::accounts::endings::{self, Ending};
+use crate::accounts::notices;
+use crate::accounts::users::find;
 use crate::audit::{self, Actor, Event};
+use crate::mail::{Mailer, Notice};
 use crate::store::{Conn, StoreError, erasures, users};
 use crate::types::{PlainToken, Timestamp, UserId};
 
@@ -75,12 +78,20 @@ pub fn undo_by_link(conn: &mut Conn, token: &PlainToken, cause: &Cause<'_>) -> R
     Ok(kept.is_some())
 }
 
-/// Erases a person at once.
+/// Erases a person at once; a last letter tells them.
 ///
 /// # Errors
 /// [`ErasureError`], when they may not be erased or the database fails.
-pub fn erase(conn: &mut Conn, user_id: UserId, cause: &Cause<'_>) -> Result<(), ErasureError> {
+pub fn erase(
+    conn: &mut Conn,
+    mailer: &Mailer,
+    user_id: UserId,
+    cause: &Cause<'_>,
+) -> Result<(), ErasureError> {
     require_another_administrator(conn, user_id)?;
+    if let Some(user) = find(conn, user_id)? {
+        notices::tell(conn, mailer, &user, Notice::AccountDeleted, cause)?;
+    }
     endings::end_sessions_of_user(conn, user_id, None, Ending::Erased, cause)?;
     if !users::delete(conn, user_id)? {
         return Err(ErasureError::Unknown);
@@ -97,7 +108,12 @@ pub fn erase(conn: &mut Conn, user_id: UserId, cause: &Cause<'_>) -> Result<(), 
 ///
 /// # Errors
 /// [`StoreError`] when the database fails.
-pub fn erase_due(conn: &mut Conn, limit: i64, now: Timestamp) -> Result<usize, StoreError> {
+pub fn erase_due(
+    conn: &mut Conn,
+    mailer: &Mailer,
+    limit: i64,
+    now: Timestamp,
+) -> Result<usize, StoreError> {
     let due = erasures::list_due(conn, now, limit)?;
     let cause = Cause { actor: &Actor::System, origin: None, now };
     for user_id in &due {
@@ -106,7 +122,7 @@ pub fn erase_due(conn: &mut Conn, limit: i64, now: Timestamp) -> Result<usize, S
         if !erasures::is_due(conn, *user_id, now)? {
             continue;
         }
-        match erase(conn, *user_id, &cause) {
+        match erase(conn, mailer, *user_id, &cause) {
             Ok(()) | Err(ErasureError::Unknown) => {}
             // They became the last one since they asked, so they stay.
             Err(ErasureError::LastAdministrator) => {

@@ -7,6 +7,8 @@ mod error;
 pub mod factors;
 pub mod known_devices;
 pub mod login;
+pub mod login_link;
+pub mod notices;
 pub mod own_account;
 pub mod passwords;
 pub mod recovery_codes;

@@ -64,6 +64,7 @@ impl Event {
             Self::FactorAdded { .. } => ("factor.added", Notice),
             Self::FactorRemoved { .. } => ("factor.removed", Notice),
             Self::FactorsReset { .. } => ("factors.reset", Warning),
+            Self::AuthenticatorRenamed { .. } => ("authenticator.renamed", Info),
             Self::RecoveryCodesMade { .. } => ("recovery_codes.made", Notice),
             Self::RecoveryCodeUsed { .. } => ("recovery_code.used", Notice),
             Self::DeviceRemembered { .. } => ("device.remembered", Notice),

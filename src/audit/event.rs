@@ -26,6 +26,8 @@ pub enum Event {
     FactorRemoved { user_id: UserId, kind: &'static str },
     /// Every second factor of an account was removed by the operator.
     FactorsReset { user_id: UserId },
+    /// An authenticator app was given another name.
+    AuthenticatorRenamed { user_id: UserId },
     /// New recovery codes were made; older ones are dead.
     RecoveryCodesMade { user_id: UserId },
     /// A recovery code was used.

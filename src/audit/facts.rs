@@ -77,6 +77,7 @@ impl Event {
             | Self::FactorLocked { user_id }
             | Self::FactorNotEvaluated { user_id }
             | Self::FactorsReset { user_id }
+            | Self::AuthenticatorRenamed { user_id }
             | Self::RecoveryCodesMade { user_id }
             | Self::DeviceRemembered { user_id }
             | Self::DeviceForgotten { user_id }

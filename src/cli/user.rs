@@ -8,11 +8,15 @@ use serde_json::{Map, Value, json};
 
 use crate::accounts::Cause;
 use crate::accounts::erasure;
+use crate::accounts::factors;
+use crate::accounts::login_link;
+use crate::accounts::notices;
 use crate::accounts::passwords::{Hasher, HasherSize, PasswordSubject, PreparedPassword, Protection};
 use crate::accounts::users::{self, Changes, NewAccount, User, UserError};
 use crate::audit::Actor;
 use crate::cli::context::Context;
 use crate::cli::output::{Output, table};
+use crate::mail::Notice;
 use crate::startup::Foundation;
 use crate::store::{Conn, StoreError};
 use crate::types::{EmailAddress, Secret, UserId, Username};
@@ -35,6 +39,10 @@ pub enum UserCommand {
     Disable(UserArgument),
     /// Open an account again
     Enable(UserArgument),
+    /// Take every second factor from somebody who lost them all; they add another at their next sign-in
+    ResetFactors(UserArgument),
+    /// Print a link that signs somebody in once without a password, good for 30 minutes
+    LoginLink(UserArgument),
     /// Erase an account and all personal data at once
     Delete(UserArgument),
 }
@@ -137,8 +145,10 @@ pub fn run(context: &Context, command: UserCommand) -> Result<()> {
         UserCommand::List => list(foundation).await,
         UserCommand::Show(it) => Ok(described(&find(foundation, &it.user).await?)),
         UserCommand::Update(it) => update(foundation, *it).await,
-        UserCommand::Disable(it) => change(foundation, &it.user, users::disable).await,
+        UserCommand::Disable(it) => disable(foundation, &it.user).await,
         UserCommand::Enable(it) => change(foundation, &it.user, users::enable).await,
+        UserCommand::ResetFactors(it) => reset_factors(foundation, &it.user).await,
+        UserCommand::LoginLink(it) => login_link(foundation, &it.user).await,
         UserCommand::Delete(it) => delete(foundation, &it.user).await,
     })?;
     output.print(context.json)
@@ -225,13 +235,59 @@ async fn change(foundation: &Foundation, named: &str, change: Change) -> Result<
     Ok(described(&user))
 }
 
+/// Closes an account and tells its owner.
+async fn disable(foundation: &Foundation, named: &str) -> Result<Output> {
+    let (before, now) = (find(foundation, named).await?, foundation.clock.now());
+    let mailer = foundation.mailer().await?;
+    let close = move |conn: &mut Conn| -> Result<User, UserError> {
+        let cause = Cause { actor: &Actor::Operator, origin: None, now };
+        let user = users::disable(conn, before.id, &cause)?;
+        if before.status != user.status {
+            notices::tell(conn, &mailer, &user, Notice::AccountSuspended, &cause)?;
+        }
+        Ok(user)
+    };
+    Ok(described(&foundation.db.transaction(close).await?))
+}
+
+async fn reset_factors(foundation: &Foundation, named: &str) -> Result<Output> {
+    let (user, now) = (find(foundation, named).await?, foundation.clock.now());
+    let rules = foundation.entry_rules(foundation.mailer().await?);
+    let (id, email) = (user.id, user.email.clone());
+    let reset = move |conn: &mut Conn| {
+        factors::reset(conn, &user, &rules, &Cause { actor: &Actor::Operator, origin: None, now })
+    };
+    foundation.db.transaction::<_, StoreError>(reset).await?;
+    let line = format!("{email} has no second factor any more, and must add one at the next sign-in.");
+    Ok(Output { json: json!({ "id": id, "must_enrol_factor": true }), lines: vec![line] })
+}
+
+async fn login_link(foundation: &Foundation, named: &str) -> Result<Output> {
+    let (user, now) = (find(foundation, named).await?, foundation.clock.now());
+    if !user.is_active() {
+        bail!("{} is {}: `bonafide user enable` opens the account", user.email, user.status.as_str());
+    }
+    let id = user.id;
+    let make = move |conn: &mut Conn| {
+        login_link::make(conn, id, &Cause { actor: &Actor::Operator, origin: None, now })
+    };
+    let made = foundation.db.transaction::<_, StoreError>(make).await?;
+    let address = format!(
+        "{}?token={}",
+        foundation.settings.issuer.address(login_link::PATH),
+        made.token.expose()
+    );
+    let json = json!({ "id": id, "link": address, "expires_at": made.expires_at });
+    Ok(Output { json, lines: vec![address] })
+}
+
 async fn delete(foundation: &Foundation, named: &str) -> Result<Output> {
     let (user, now) = (find(foundation, named).await?, foundation.clock.now());
-    let id = user.id;
+    let (id, mailer) = (user.id, foundation.mailer().await?);
     foundation
         .db
         .transaction(move |conn| {
-            erasure::erase(conn, id, &Cause { actor: &Actor::Operator, origin: None, now })
+            erasure::erase(conn, &mailer, id, &Cause { actor: &Actor::Operator, origin: None, now })
         })
         .await?;
     let line = format!("{} is erased: their data and all their access are gone.", user.email);

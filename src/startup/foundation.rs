@@ -6,6 +6,7 @@ use std::time::Duration;
 use thiserror::Error;
 
 use crate::accounts::factors;
+use crate::accounts::login::EntryRules;
 use crate::accounts::passwords::{Hasher, PasswordRules, Passwords};
 use crate::audit::{self, Actor, Event};
 use crate::config::{MasterKeySource, Settings};
@@ -13,9 +14,12 @@ use crate::keys::{
     Absent, Keyring, KeysError, MasterKey, MasterKeyError, Rotator, Sealer, SigningKeySettings,
 };
 use crate::limits::Limits;
+use crate::mail::Mailer;
+use crate::startup::mailing;
 use crate::store::embedded::{EmbeddedError, Mode, PrivatePostgres};
 use crate::store::migrations::{self, MigrationError};
 use crate::store::{Db, StoreError, installation};
+use crate::texts::Texts;
 use crate::types::{Clock, Secret};
 
 /// Whether the private PostgreSQL may be made.
@@ -113,7 +117,22 @@ impl Foundation {
             rules: PasswordRules::new(&settings.passwords, &settings.issuer),
             limits: Limits::new(settings.limits),
             clock: self.clock.clone(),
+            mailer: None,
         }
+    }
+
+    /// What writes letters, for commands that tell somebody.
+    ///
+    /// # Errors
+    /// [`StartupError`] when the keys or the words cannot be read.
+    pub async fn mailer(&self) -> Result<Mailer, StartupError> {
+        Ok(mailing::mailer(&self.settings, &Texts::load()?, &self.sealer().await?))
+    }
+
+    /// What sessions are made by; `mailer` tells of them.
+    #[must_use]
+    pub const fn entry_rules(&self, mailer: Mailer) -> EntryRules {
+        EntryRules { lifetimes: self.settings.lifetimes, factors: self.settings.factors, mailer }
     }
 
     /// Opens the database and brings it up to date.

@@ -6,7 +6,7 @@ use std::time::Duration;
 use actix_web::web;
 
 use crate::accounts::factors::Factors;
-use crate::accounts::login::{EntryRules, Login};
+use crate::accounts::login::Login;
 use crate::accounts::own_account::OwnAccount;
 use crate::accounts::passwords::{Hasher, Passwords};
 use crate::accounts::sessions::Sessions;
@@ -108,7 +108,7 @@ impl Services {
                 limits,
                 db: db.clone(),
             },
-            tokens: token_endpoint(foundation, keyring, limits, observer),
+            tokens: token_endpoint(foundation, keyring, (limits, mailer.clone()), observer),
             introspection: Introspection(desk.clone()),
             revocation: Revocation(desk.clone()),
             userinfo: Userinfo(desk),
@@ -119,11 +119,14 @@ impl Services {
                 issuer: issuer.clone(),
                 clock: clock.clone(),
             },
-            login: login(foundation, materials),
+            login: login(foundation, materials, &mailer),
             own_account: OwnAccount { db: db.clone(), clock: clock.clone() },
             own_data: OwnData { db: db.clone(), clock: clock.clone() },
-            passwords: foundation.passwords(materials.hasher.clone()),
-            factors: factors(foundation, materials),
+            passwords: Passwords {
+                mailer: Some(mailer.clone()),
+                ..foundation.passwords(materials.hasher.clone())
+            },
+            factors: factors(foundation, materials, &mailer),
             sessions: Sessions::new(db.clone(), clock.clone()),
             cookies: Cookies::of_issuer(issuer),
             metrics: materials.metrics.clone(),
@@ -161,29 +164,25 @@ impl Services {
     }
 }
 
-fn login(foundation: &Foundation, materials: &Materials) -> Login {
+fn login(foundation: &Foundation, materials: &Materials, mailer: &Mailer) -> Login {
     let settings = &foundation.settings;
     Login {
         db: foundation.db.clone(),
         hasher: materials.hasher.clone(),
         limits: Limits::new(settings.limits),
-        rules: entry_rules(foundation),
+        rules: foundation.entry_rules(mailer.clone()),
         clock: foundation.clock.clone(),
     }
 }
 
-fn factors(foundation: &Foundation, materials: &Materials) -> Factors {
+fn factors(foundation: &Foundation, materials: &Materials, mailer: &Mailer) -> Factors {
     Factors {
         db: foundation.db.clone(),
         sealer: materials.sealer.clone(),
         issuer: foundation.settings.issuer.clone(),
-        rules: entry_rules(foundation),
+        rules: foundation.entry_rules(mailer.clone()),
         clock: foundation.clock.clone(),
     }
-}
-
-const fn entry_rules(foundation: &Foundation) -> EntryRules {
-    EntryRules { lifetimes: foundation.settings.lifetimes, factors: foundation.settings.factors }
 }
 
 fn authorization(foundation: &Foundation, materials: &Materials, clients: &Clients) -> AuthorizationEndpoint {
@@ -202,7 +201,7 @@ fn authorization(foundation: &Foundation, materials: &Materials, clients: &Clien
 fn token_endpoint(
     foundation: &Foundation,
     keyring: &Keyring,
-    limits: Limits,
+    (limits, mailer): (Limits, Mailer),
     observer: Observer,
 ) -> TokenEndpoint {
     let settings = &foundation.settings;
@@ -211,7 +210,7 @@ fn token_endpoint(
         db: foundation.db.clone(),
         keyring: keyring.clone(),
         clock: foundation.clock.clone(),
-        rules: Arc::new(TokenRules { issuer, lifetimes, limits, observer }),
+        rules: Arc::new(TokenRules { issuer, lifetimes, limits, observer, mailer }),
     }
 }
 

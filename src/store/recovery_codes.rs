@@ -1,5 +1,6 @@
 //! Rows of `recovery_codes`.
 
+use diesel::dsl::max;
 use diesel::prelude::*;
 use uuid::Uuid;
 
@@ -52,6 +53,15 @@ pub fn count_unused(conn: &mut Conn, user: UserId) -> Result<i64, StoreError> {
         .filter(recovery_codes::user_id.eq(user.uuid()))
         .filter(recovery_codes::consumed_at.is_null());
     Ok(unused.count().get_result(conn)?)
+}
+
+/// When the codes of a person were made; `None` when there are none, not even used ones.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn made_at(conn: &mut Conn, user: UserId) -> Result<Option<Timestamp>, StoreError> {
+    let codes = recovery_codes::table.filter(recovery_codes::user_id.eq(user.uuid()));
+    Ok(codes.select(max(recovery_codes::created_at)).first(conn)?)
 }
 
 /// Removes the codes of a person; gives how many.

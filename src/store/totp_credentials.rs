@@ -59,6 +59,15 @@ pub fn accept_step(conn: &mut Conn, id: Uuid, step: i64, now: Timestamp) -> Resu
     Ok(accepted.execute(conn)? == 1)
 }
 
+/// Gives one credential of a person another name; `false` when there is none.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn rename(conn: &mut Conn, user: UserId, id: Uuid, name: &str) -> Result<bool, StoreError> {
+    let target = totp_credentials::table.find(id).filter(totp_credentials::user_id.eq(user.uuid()));
+    Ok(diesel::update(target).set(totp_credentials::name.eq(name)).execute(conn)? == 1)
+}
+
 /// Removes one credential of a person; `false` when there is none.
 ///
 /// # Errors

@@ -2,64 +2,103 @@
 //! proved so far, which is remembered browsers, sign-ins on their way and other sessions' assurance.
 
 use crate::accounts::cause::Cause;
+use crate::accounts::login::EntryRules;
+use crate::accounts::notices;
+use crate::accounts::passwords;
 use crate::accounts::users::User;
 use crate::audit::Event;
 use crate::config::FactorSettings;
+use crate::mail::{FactorKind, Notice};
 use crate::store::{
     Conn, StoreError, factor_failures, login_challenges, recovery_codes, remembered_devices, sessions,
     totp_credentials, users,
 };
 use crate::types::{SessionId, UserId};
 
-/// A factor of this kind (`totp`, `passkey`) was added. `session` is where that was done; what it proved stays.
-///
-/// # Errors
-/// [`StoreError`] when the database fails.
-pub fn added(
-    conn: &mut Conn,
-    user: UserId,
-    kind: &'static str,
-    session: Option<SessionId>,
-    cause: &Cause<'_>,
-) -> Result<(), StoreError> {
-    users::set_factor(conn, user, true, None)?;
-    forget_proofs(conn, user, session, cause)?;
-    cause.record(conn, &Event::FactorAdded { user_id: user, kind })
+/// A factor that a person gains or loses.
+#[derive(Clone, Copy, Debug)]
+pub struct FactorChange<'a> {
+    /// Whose it is; they are locked.
+    pub user: &'a User,
+    /// What it is.
+    pub kind: FactorKind,
+    /// What the person calls it.
+    pub name: &'a str,
+    /// Who needs factors, and who tells of them.
+    pub rules: &'a EntryRules,
 }
 
-/// A factor of this kind was removed; `has_others` says whether the account still has one. Without one the recovery codes go
-/// too, and an administrator must enrol another at once.
+impl FactorChange<'_> {
+    /// The factor was added. `session` is where that was done; what it proved stays.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the database fails.
+    pub fn added(
+        &self,
+        conn: &mut Conn,
+        session: Option<SessionId>,
+        cause: &Cause<'_>,
+    ) -> Result<(), StoreError> {
+        let user_id = self.user.id;
+        users::set_factor(conn, user_id, true, None)?;
+        forget_proofs(conn, user_id, session, cause)?;
+        cause.record(conn, &Event::FactorAdded { user_id, kind: name_of(self.kind) })?;
+        let notice = Notice::FactorAdded { kind: self.kind, name: Some(self.name.to_owned()) };
+        notices::tell(conn, &self.rules.mailer, self.user, notice, cause)
+    }
+
+    /// The factor was removed. Without another one the recovery codes go too, and an administrator must enrol another at once.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the database fails.
+    pub fn removed(&self, conn: &mut Conn, cause: &Cause<'_>) -> Result<(), StoreError> {
+        let user_id = self.user.id;
+        let has_others = has_any(conn, user_id)?;
+        let is_demanded = self.rules.factors.admins_required && self.user.is_administrator && !has_others;
+        users::set_factor(conn, user_id, has_others, is_demanded.then_some("administrators"))?;
+        if !has_others {
+            recovery_codes::delete_of_user(conn, user_id)?;
+        }
+        forget_proofs(conn, user_id, None, cause)?;
+        cause.record(conn, &Event::FactorRemoved { user_id, kind: name_of(self.kind) })?;
+        self.tell_removed(conn, cause)
+    }
+
+    fn tell_removed(&self, conn: &mut Conn, cause: &Cause<'_>) -> Result<(), StoreError> {
+        let notice = Notice::FactorRemoved { kind: self.kind, name: Some(self.name.to_owned()) };
+        notices::tell(conn, &self.rules.mailer, self.user, notice, cause)
+    }
+}
+
+const fn name_of(kind: FactorKind) -> &'static str {
+    match kind {
+        FactorKind::Totp => "totp",
+        FactorKind::Passkey => "passkey",
+    }
+}
+
+/// Takes every factor from a person who can no longer show any; they must enrol another before anything else, and hear of each
+/// that is gone.
 ///
 /// # Errors
 /// [`StoreError`] when the database fails.
-pub fn removed(
+pub fn reset(
     conn: &mut Conn,
     user: &User,
-    (kind, has_others): (&'static str, bool),
-    settings: FactorSettings,
+    rules: &EntryRules,
     cause: &Cause<'_>,
 ) -> Result<(), StoreError> {
-    let is_demanded = settings.admins_required && user.is_administrator && !has_others;
-    users::set_factor(conn, user.id, has_others, is_demanded.then_some("administrators"))?;
-    if !has_others {
-        recovery_codes::delete_of_user(conn, user.id)?;
+    users::lock(conn, &[user.id])?;
+    for app in totp_credentials::list(conn, user.id)? {
+        let change = FactorChange { user, kind: FactorKind::Totp, name: &app.name, rules };
+        change.tell_removed(conn, cause)?;
     }
+    totp_credentials::delete_of_user(conn, user.id)?;
+    recovery_codes::delete_of_user(conn, user.id)?;
+    factor_failures::delete_of_user(conn, user.id)?;
+    users::set_factor(conn, user.id, false, Some("operator"))?;
     forget_proofs(conn, user.id, None, cause)?;
-    cause.record(conn, &Event::FactorRemoved { user_id: user.id, kind })
-}
-
-/// Takes every factor from a person who can no longer show any; they must enrol another before anything else.
-///
-/// # Errors
-/// [`StoreError`] when the database fails.
-pub fn reset(conn: &mut Conn, user: UserId, cause: &Cause<'_>) -> Result<(), StoreError> {
-    users::lock(conn, &[user])?;
-    totp_credentials::delete_of_user(conn, user)?;
-    recovery_codes::delete_of_user(conn, user)?;
-    factor_failures::delete_of_user(conn, user)?;
-    users::set_factor(conn, user, false, Some("operator"))?;
-    forget_proofs(conn, user, None, cause)?;
-    cause.record(conn, &Event::FactorsReset { user_id: user })
+    cause.record(conn, &Event::FactorsReset { user_id: user.id })
 }
 
 /// Whether a person has any second factor. Recovery codes are none.
@@ -67,7 +106,20 @@ pub fn reset(conn: &mut Conn, user: UserId, cause: &Cause<'_>) -> Result<(), Sto
 /// # Errors
 /// [`StoreError`] when the database fails.
 pub fn has_any(conn: &mut Conn, user: UserId) -> Result<bool, StoreError> {
-    Ok(totp_credentials::count(conn, user)? > 0)
+    Ok(count(conn, user)? > 0)
+}
+
+/// Whether the person must choose a longer password before a factor goes: it is the last, and the password is long enough only
+/// beside one (PW-2).
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn needs_longer_password(conn: &mut Conn, user: UserId) -> Result<bool, StoreError> {
+    Ok(count(conn, user)? == 1 && passwords::needs_longer(conn, user)?)
+}
+
+fn count(conn: &mut Conn, user: UserId) -> Result<i64, StoreError> {
+    totp_credentials::count(conn, user)
 }
 
 /// Brings what is wanted of administrators in line with the setting; gives how many accounts that changed.

@@ -5,11 +5,13 @@ mod changes;
 pub mod failures;
 pub mod remembered_devices;
 mod service;
+mod upkeep;
 
-pub use changes::{added, enforce, has_any, removed, reset};
+pub use changes::{FactorChange, enforce, has_any, needs_longer_password, reset};
 pub use service::{
-    Enrolled, EnrolmentView, FactorProof, Factors, FactorsView, FirstCode, TotpView, codes_where_none,
+    Enrolled, EnrolmentView, FactorProof, Factors, FirstCode, codes_where_none,
 };
+pub use upkeep::{FactorsView, RecoveryCodesView, Removal, TotpView};
 
 use crate::accounts::users::User;
 use crate::config::FactorSettings;

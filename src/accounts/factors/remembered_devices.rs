@@ -62,6 +62,14 @@ pub fn forget(conn: &mut Conn, user: UserId, id: Uuid) -> Result<bool, StoreErro
     remembered_devices::delete(conn, user, id)
 }
 
+/// Forgets every browser of a person; gives how many.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn forget_all(conn: &mut Conn, user: UserId) -> Result<usize, StoreError> {
+    remembered_devices::delete_of_user(conn, user)
+}
+
 /// Removes browsers that are remembered no longer, a batch at a time; gives how many.
 ///
 /// # Errors

@@ -1,22 +1,21 @@
 //! The service behind the pages of second factors.
 
-use uuid::Uuid;
-
 use crate::accounts::cause::Cause;
 use crate::accounts::error::AccountsError;
-use crate::accounts::factors::{changes, remembered_devices};
+use crate::accounts::factors::changes::FactorChange;
 use crate::accounts::login::{
     Arrival, DeviceMemory, Entered, Entry, EntryRules, FactorOutcome, FactorStep, LoginChallenge, challenge,
 };
+use crate::accounts::notices;
 use crate::accounts::recovery_codes::{self, RecoveryCode};
 use crate::accounts::sessions::{AuthenticationMethod, SignedIn};
 use crate::accounts::totp::{self, Enrolment, SealedEnrolment, TotpCode};
 use crate::accounts::users::{self, User};
 use crate::audit::{Actor, Event};
 use crate::keys::Sealer;
-use crate::store::totp_credentials::{self, TotpCredentialRow};
+use crate::mail::{FactorKind, Notice};
 use crate::store::{Conn, Db, StoreError};
-use crate::types::{Clock, Issuer, Origin, PlainToken, Timestamp, TotpId, UserId};
+use crate::types::{Clock, Issuer, Origin, PlainToken, UserId};
 
 /// Enrols, shows and removes second factors.
 #[derive(Clone)]
@@ -40,30 +39,6 @@ pub enum FactorProof {
     Totp(TotpCode),
     /// A recovery code.
     RecoveryCode(RecoveryCode),
-}
-
-/// An authenticator app as pages show it.
-#[derive(Clone, Debug)]
-pub struct TotpView {
-    /// The app's id.
-    pub id: TotpId,
-    /// What the person calls it.
-    pub name: String,
-    /// When it was used last.
-    pub last_used_at: Option<Timestamp>,
-    /// When it was added.
-    pub created_at: Timestamp,
-}
-
-/// What a person has.
-#[derive(Clone, Debug)]
-pub struct FactorsView {
-    /// Authenticator apps, the oldest first.
-    pub apps: Vec<TotpView>,
-    /// Unused recovery codes.
-    pub recovery_codes_left: i64,
-    /// Browsers in which no second factor is asked for.
-    pub devices: Vec<remembered_devices::RememberedDevice>,
 }
 
 /// An enrolment as its page shows it.
@@ -147,22 +122,6 @@ impl Factors {
         Ok(self.db.transaction(move |conn| step.show_again(conn, &cookie, prove)).await?)
     }
 
-    /// What a person has.
-    ///
-    /// # Errors
-    /// [`AccountsError`] when the database fails.
-    pub async fn view(&self, user: UserId) -> Result<FactorsView, AccountsError> {
-        let now = self.clock.now();
-        let read = move |conn: &mut Conn| -> Result<FactorsView, StoreError> {
-            Ok(FactorsView {
-                apps: totp_credentials::list(conn, user)?.into_iter().map(TotpView::from).collect(),
-                recovery_codes_left: recovery_codes::left(conn, user)?,
-                devices: remembered_devices::list(conn, user, now)?,
-            })
-        };
-        Ok(self.db.read(read).await?)
-    }
-
     /// Begins the enrolment of an app, or shows one that goes on.
     #[must_use]
     pub fn enrolment(&self, signed_in: &SignedIn, sealed: Option<SealedEnrolment>) -> EnrolmentView {
@@ -193,7 +152,7 @@ impl Factors {
     ) -> Result<Enrolled, AccountsError> {
         let (service, now) = (self.clone(), self.clock.now());
         let enrol = move |conn: &mut Conn| -> Result<Enrolled, StoreError> {
-            let entry = Entry { arrival: &arrival, rules: service.rules, now };
+            let entry = Entry { arrival: &arrival, rules: &service.rules, now };
             let Some(signed_in) = entry.lock_session(conn, &cookie)? else { return Ok(Enrolled::Gone) };
             let (user, session) = (&signed_in.user, &signed_in.session);
             let Some(enrolment) = first.sealed.open(&service.sealer, user.id, session.id, now) else {
@@ -202,12 +161,13 @@ impl Factors {
             if enrolment.secret.matching_step(&first.code, now).is_none() {
                 return Ok(Enrolled::Wrong);
             }
-            if !totp::add(conn, &service.sealer, (user.id, &first.name), &enrolment, now)? {
+            let Some(name) = totp::add(conn, &service.sealer, (user.id, &first.name), &enrolment, now)? else {
                 return Ok(Enrolled::Gone);
-            }
+            };
             let actor = Actor::User(user.id);
             let cause = Cause { actor: &actor, origin: Some(&arrival.origin), now };
-            changes::added(conn, user.id, "totp", Some(session.id), &cause)?;
+            let change = FactorChange { user, kind: FactorKind::Totp, name: &name, rules: &service.rules };
+            change.added(conn, Some(session.id), &cause)?;
             let recovery_codes = codes_where_none(conn, user.id, &cause)?;
             let entered = entry.show_more(conn, &signed_in, AuthenticationMethod::Totp)?;
             Ok(entered.map_or(Enrolled::Gone, |it| Enrolled::Added { entered: Box::new(it), recovery_codes }))
@@ -215,69 +175,8 @@ impl Factors {
         Ok(self.db.transaction(enrol).await?)
     }
 
-    /// Removes an app; `false` when there is none.
-    ///
-    /// # Errors
-    /// [`AccountsError`] when the database fails.
-    pub async fn remove_app(&self, user: UserId, id: TotpId, origin: Origin) -> Result<bool, AccountsError> {
-        let (settings, now) = (self.rules.factors, self.clock.now());
-        let remove = move |conn: &mut Conn| -> Result<bool, StoreError> {
-            crate::store::users::lock(conn, &[user])?;
-            let Some(user) = users::find(conn, user)? else { return Ok(false) };
-            if !totp::remove(conn, user.id, id)? {
-                return Ok(false);
-            }
-            let actor = Actor::User(user.id);
-            let cause = Cause { actor: &actor, origin: Some(&origin), now };
-            let has_others = changes::has_any(conn, user.id)?;
-            changes::removed(conn, &user, ("totp", has_others), settings, &cause)?;
-            Ok(true)
-        };
-        Ok(self.db.transaction(remove).await?)
-    }
-
-    /// Makes new recovery codes; older ones are dead. `None` for a person without a factor.
-    ///
-    /// # Errors
-    /// [`AccountsError`] when the database fails.
-    pub async fn make_recovery_codes(
-        &self,
-        user: UserId,
-        origin: Origin,
-    ) -> Result<Option<Vec<RecoveryCode>>, AccountsError> {
-        let now = self.clock.now();
-        let make = move |conn: &mut Conn| -> Result<Option<Vec<RecoveryCode>>, StoreError> {
-            crate::store::users::lock(conn, &[user])?;
-            if !users::find(conn, user)?.is_some_and(|it| it.has_factor) {
-                return Ok(None);
-            }
-            let actor = Actor::User(user);
-            let cause = Cause { actor: &actor, origin: Some(&origin), now };
-            Ok(Some(make_codes(conn, user, &cause)?))
-        };
-        Ok(self.db.transaction(make).await?)
-    }
-
-    /// Asks for a second factor in a browser again; `false` when it is not remembered.
-    ///
-    /// # Errors
-    /// [`AccountsError`] when the database fails.
-    pub async fn forget_device(&self, user: UserId, id: Uuid, origin: Origin) -> Result<bool, AccountsError> {
-        let now = self.clock.now();
-        let forget = move |conn: &mut Conn| -> Result<bool, StoreError> {
-            if !remembered_devices::forget(conn, user, id)? {
-                return Ok(false);
-            }
-            let actor = Actor::User(user);
-            let cause = Cause { actor: &actor, origin: Some(&origin), now };
-            cause.record(conn, &Event::DeviceForgotten { user_id: user })?;
-            Ok(true)
-        };
-        Ok(self.db.transaction(forget).await?)
-    }
-
     fn step(&self, arrival: Arrival, memory: DeviceMemory) -> FactorStep {
-        FactorStep { arrival, rules: self.rules, memory, now: self.clock.now() }
+        FactorStep { arrival, rules: self.rules.clone(), memory, now: self.clock.now() }
     }
 
     fn prover(
@@ -286,7 +185,7 @@ impl Factors {
         origin: Origin,
     ) -> impl FnOnce(&mut Conn, &User) -> Result<Option<AuthenticationMethod>, StoreError> + Send + 'static
     {
-        let (sealer, now) = (self.sealer.clone(), self.clock.now());
+        let (sealer, mailer, now) = (self.sealer.clone(), self.rules.mailer.clone(), self.clock.now());
         move |conn, user| match proof {
             FactorProof::Totp(code) => {
                 let is_right = totp::prove(conn, &sealer, user.id, &code, now)?;
@@ -297,6 +196,8 @@ impl Factors {
                 let actor = Actor::User(user.id);
                 let cause = Cause { actor: &actor, origin: Some(&origin), now };
                 cause.record(conn, &Event::RecoveryCodeUsed { user_id: user.id, left })?;
+                let notice = Notice::RecoveryCodeUsed { left: u32::try_from(left).unwrap_or_default() };
+                notices::tell(conn, &mailer, user, notice, &cause)?;
                 Ok(Some(AuthenticationMethod::RecoveryCode))
             }
         }
@@ -315,14 +216,8 @@ pub fn codes_where_none(
     if recovery_codes::left(conn, user)? > 0 { Ok(Vec::new()) } else { make_codes(conn, user, cause) }
 }
 
-fn make_codes(conn: &mut Conn, user: UserId, cause: &Cause<'_>) -> Result<Vec<RecoveryCode>, StoreError> {
+pub(super) fn make_codes(conn: &mut Conn, user: UserId, cause: &Cause<'_>) -> Result<Vec<RecoveryCode>, StoreError> {
     let codes = recovery_codes::make(conn, user, cause.now)?;
     cause.record(conn, &Event::RecoveryCodesMade { user_id: user })?;
     Ok(codes)
-}
-
-impl From<TotpCredentialRow> for TotpView {
-    fn from(row: TotpCredentialRow) -> Self {
-        Self { id: row.id.into(), name: row.name, last_used_at: row.last_used_at, created_at: row.created_at }
-    }
 }

@@ -6,21 +6,25 @@ use crate::accounts::endings::{self, Ending};
 use crate::accounts::erasure;
 use crate::accounts::factors;
 use crate::accounts::known_devices;
+use crate::accounts::notices;
 use crate::accounts::sessions::{ASSURED_FOR, AuthenticationMethod, Persistence, Session, SignedIn, find_in};
 use crate::accounts::users::User;
 use crate::audit::{self, Actor, Event};
 use crate::config::{FactorSettings, Lifetimes};
+use crate::mail::{Mailer, Notice};
 use crate::store::sessions::{self, NewSession};
 use crate::store::{Conn, StoreError, users};
 use crate::types::{Origin, PlainToken, SessionId, Timestamp, UserId};
 
 /// What sessions are made by.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct EntryRules {
     /// How long they live.
     pub lifetimes: Lifetimes,
     /// Who needs a second factor.
     pub factors: FactorSettings,
+    /// Tells owners what happened.
+    pub mailer: Mailer,
 }
 
 /// The browser in which somebody signs in.
@@ -40,7 +44,7 @@ pub struct Entry<'a> {
     /// The browser.
     pub arrival: &'a Arrival,
     /// What sessions are made by.
-    pub rules: EntryRules,
+    pub rules: &'a EntryRules,
     /// Now.
     pub now: Timestamp,
 }
@@ -110,8 +114,12 @@ impl Entry<'_> {
         let origin = Some(&self.arrival.origin);
         let actor = Actor::User(user.id);
         audit::record(conn, origin, &actor, &event, self.now)?;
+        let cause = Cause { actor: &actor, origin, now: self.now };
+        if !device_is_known {
+            notices::tell(conn, &self.rules.mailer, user, Notice::NewDevice, &cause)?;
+        }
         // Whoever comes back within the days of grace wants to stay.
-        erasure::undo(conn, user.id, &Cause { actor: &actor, origin, now: self.now })?;
+        erasure::undo(conn, user.id, &cause)?;
         Ok(Entered { session, cookie, device })
     }
 

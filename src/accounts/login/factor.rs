@@ -3,13 +3,16 @@
 
 use std::time::Duration;
 
+use crate::accounts::cause::Cause;
 use crate::accounts::factors::failures::{self, Room};
 use crate::accounts::factors::remembered_devices;
 use crate::accounts::login::challenge::{self, LoginChallenge};
 use crate::accounts::login::entry::{Arrival, Entered, Entry, EntryRules};
+use crate::accounts::notices;
 use crate::accounts::sessions::AuthenticationMethod;
 use crate::accounts::users::{self, User};
 use crate::audit::{self, Actor, Event};
+use crate::mail::Notice;
 use crate::store::{Conn, StoreError};
 use crate::types::{PlainToken, Timestamp};
 
@@ -126,7 +129,10 @@ impl FactorStep {
         match failures::count(conn, user.id, self.rules.factors, self.now)? {
             Room::Some => Ok(Err(FactorOutcome::Wrong)),
             Room::None { retry_after } => {
-                self.record(conn, user, &Event::FactorLocked { user_id: user.id })?;
+                let actor = Actor::User(user.id);
+                let cause = Cause { actor: &actor, origin: Some(&self.arrival.origin), now: self.now };
+                cause.record(conn, &Event::FactorLocked { user_id: user.id })?;
+                notices::tell(conn, &self.rules.mailer, user, Notice::WrongFactors, &cause)?;
                 Ok(Err(FactorOutcome::Locked { retry_after, limit }))
             }
         }
@@ -154,7 +160,7 @@ impl FactorStep {
     }
 
     const fn entry(&self) -> Entry<'_> {
-        Entry { arrival: &self.arrival, rules: self.rules, now: self.now }
+        Entry { arrival: &self.arrival, rules: &self.rules, now: self.now }
     }
 
     fn record(&self, conn: &mut Conn, user: &User, event: &Event) -> Result<(), StoreError> {

@@ -64,7 +64,7 @@ impl Finish {
     }
 
     fn entry(&self) -> Entry<'_> {
-        Entry { arrival: &self.attempt.arrival, rules: self.rules, now: self.now }
+        Entry { arrival: &self.attempt.arrival, rules: &self.rules, now: self.now }
     }
 
     /// Remembers a failure. What was paid for the guess stays paid.

@@ -69,7 +69,7 @@ impl Login {
             }
             _ => None,
         };
-        let (limits, rules, now) = (self.limits, self.rules, self.clock.now());
+        let (limits, rules, now) = (self.limits, self.rules.clone(), self.clock.now());
         let finish = Finish { attempt, limits, rules, now };
         Ok(self.db.transaction(move |conn| finish.run(conn, judged, rehash.as_ref())).await?)
     }

@@ -1,11 +1,13 @@
 //! The two transactions of a change of the password; the second looks again at what the first saw.
 
 use crate::accounts::cause::Cause;
+use crate::accounts::notices;
 use crate::accounts::passwords::prepared::{PreparedPassword, store};
 use crate::accounts::passwords::service::{ChangeOutcome, PasswordChange};
 use crate::accounts::sessions::Session;
 use crate::audit::{Actor, Event};
 use crate::limits::{Limit, Limits, Verdict};
+use crate::mail::{Mailer, Notice};
 use crate::store::{Conn, StoreError, sessions, users};
 use crate::types::{PlainToken, Secret, Timestamp};
 
@@ -14,6 +16,7 @@ use crate::types::{PlainToken, Secret, Timestamp};
 pub(super) struct Change {
     pub(super) wish: PasswordChange,
     pub(super) limits: Limits,
+    pub(super) mailer: Option<Mailer>,
     pub(super) now: Timestamp,
 }
 
@@ -84,6 +87,9 @@ impl Change {
         let actor = Actor::User(user.id);
         let cause = Cause { actor: &actor, origin: Some(&self.wish.origin), now: self.now };
         store(conn, user.id, prepared, Some(session.id), &cause)?;
+        if let Some(mailer) = &self.mailer {
+            notices::tell(conn, mailer, user, Notice::PasswordChanged, &cause)?;
+        }
         let session = Session { user_epoch: session.user_epoch + 1, ..session.clone() };
         Ok(ChangeOutcome::Changed { session: Box::new(session), cookie })
     }

@@ -22,7 +22,7 @@ pub use blocklist::Blocklist;
 pub use hasher::{Admission, Hasher, HasherBusy, HasherError, HasherSize, HasherStatus, PasswordVerdict};
 pub use prepared::{PreparedPassword, UnknownHash, needs_longer, store};
 pub use rules::{AcceptedPassword, PasswordFault, PasswordRules, Protection};
-pub use service::{ChangeOutcome, PasswordChange, PasswordError, Passwords, RECENT};
+pub use service::{ChangeOutcome, PasswordChange, PasswordError, Passwords};
 pub use strength::{Strength, StrengthLevel, Weakness};
 pub use subject::{Hint, PasswordSubject};
 

@@ -12,11 +12,9 @@ use crate::accounts::passwords::subject::PasswordSubject;
 use crate::accounts::passwords::{Admission, Hasher, HasherBusy, PasswordVerdict};
 use crate::accounts::sessions::{Session, SignedIn};
 use crate::limits::Limits;
+use crate::mail::Mailer;
 use crate::store::{Conn, Db, StoreError, password_history, users};
 use crate::types::{Clock, Origin, PlainToken, Secret, UserId};
-
-/// How old a sign-in may be for a change of the password (PW-5).
-pub const RECENT: Duration = Duration::from_secs(5 * 60);
 
 /// Why a password was not prepared.
 #[derive(Debug, Error)]
@@ -85,13 +83,15 @@ pub struct Passwords {
     pub limits: Limits,
     /// The time.
     pub clock: Clock,
+    /// Tells owners of a change; nobody where passwords are only prepared.
+    pub mailer: Option<Mailer>,
 }
 
 impl Passwords {
     /// Whether somebody signed in recently enough to change the password (PW-5).
     #[must_use]
     pub fn is_recent(&self, signed_in: &SignedIn) -> bool {
-        self.clock.now() <= signed_in.session.authenticated_at + RECENT
+        signed_in.is_recent(self.clock.now())
     }
 
     /// How hard a password is to guess, estimated on the pool, because the estimate takes its time.
@@ -133,7 +133,7 @@ impl Passwords {
     /// [`PasswordError::Busy`] before anything is counted, [`PasswordError::Store`].
     pub async fn change(&self, wish: PasswordChange) -> Result<ChangeOutcome, PasswordError> {
         let now = self.clock.now();
-        if !self.is_recent(&wish.signed_in) {
+        if !wish.signed_in.is_recent(now) {
             return Ok(ChangeOutcome::SignInAgain);
         }
         let subject = PasswordSubject::from(&wish.signed_in.user);
@@ -142,7 +142,7 @@ impl Passwords {
             Err(fault) => return Ok(ChangeOutcome::Refused(fault)),
         };
         let admission = self.hasher.admit()?;
-        let change = Change { wish: wish.clone(), limits: self.limits, now };
+        let change = Change { wish: wish.clone(), limits: self.limits, mailer: self.mailer.clone(), now };
         let (begun, former) = match self.begin(&change, wish.signed_in.user.id).await? {
             (Changing::Begun(begun), former) => (begun, former),
             (Changing::Over(outcome), _) => return Ok(outcome),

@@ -42,7 +42,8 @@ pub fn prove(
     Ok(false)
 }
 
-/// Adds an app whose first code was proven (MFA-2). That code is used with it. `false` when this enrolment was finished before.
+/// Adds an app whose first code was proven (MFA-2). That code is used with it. Gives the name that it is kept under, `None` when
+/// this enrolment was finished before.
 ///
 /// # Errors
 /// [`StoreError`] when the database fails.
@@ -52,7 +53,7 @@ pub fn add(
     (user, name): (UserId, &str),
     enrolment: &Enrolment,
     now: Timestamp,
-) -> Result<bool, StoreError> {
+) -> Result<Option<String>, StoreError> {
     let row = TotpCredentialRow {
         id: enrolment.id.uuid(),
         user_id: user.uuid(),
@@ -62,7 +63,15 @@ pub fn add(
         last_used_at: None,
         created_at: now,
     };
-    totp_credentials::insert(conn, &row)
+    Ok(totp_credentials::insert(conn, &row)?.then_some(row.name))
+}
+
+/// Gives an app another name; `false` when the person has none of this id.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn rename(conn: &mut Conn, user: UserId, id: TotpId, name: &str) -> Result<bool, StoreError> {
+    totp_credentials::rename(conn, user, id.uuid(), &shown_name(name))
 }
 
 /// Removes an app of a person; `false` when there is none.

@@ -3,7 +3,11 @@
 //! The family is read without a lock. What is decided on it is written only if the family is still at the same generation
 //! and not ended: that write locks the row, as revoke, logout and disable do first. Who was overtaken looks again.
 
-use crate::audit::{self, Actor, Event};
+use crate::accounts::Cause;
+use crate::accounts::notices;
+use crate::accounts::users;
+use crate::audit::{Actor, Event};
+use crate::mail::Notice;
 use crate::oauth::authentication::Authentication;
 use crate::oauth::claims::ClaimsRequest;
 use crate::oauth::error::Refused;
@@ -96,7 +100,12 @@ fn end_reused(
             looks_like_race,
         };
         let actor = Actor::Client(request.client.id.clone());
-        audit::record(conn, Some(request.origin), &actor, &event, request.now)?;
+        let cause = Cause { actor: &actor, origin: Some(request.origin), now: request.now };
+        cause.record(conn, &event)?;
+        if let Some(owner) = users::find(conn, family.user_id.into())? {
+            let notice = Notice::RefreshTokenReused { client: request.client.name.clone() };
+            notices::tell(conn, &request.rules.mailer, &owner, notice, &cause)?;
+        }
         (request.rules.observer)(Observed::RefreshTokenReused { looks_like_race });
     }
     Ok(oxide::dead_refresh_token())

@@ -12,6 +12,7 @@ use crate::oauth::error::{ErrorCode, OAuthError, Refused};
 use crate::oauth::grants::authorization_code::AuthorizationCode;
 use crate::oauth::grants::refresh_token::RefreshToken;
 use crate::oauth::grants::{Grant, GrantRequest, Granted, Redemption, TokenAnswer, client_credentials};
+use crate::mail::Mailer;
 use crate::oauth::observed::{Observed, Observer};
 use crate::oauth::parameters::Parameters;
 use crate::oauth::tokens::Issuance;
@@ -29,6 +30,8 @@ pub struct TokenRules {
     pub limits: Limits,
     /// Counts what happens.
     pub observer: Observer,
+    /// Tells owners of tokens that were used twice.
+    pub mailer: Mailer,
 }
 
 /// Turns grants into tokens.
