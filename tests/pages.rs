@@ -15,12 +15,13 @@ use bonafide::types::{Issuer, Secret, Timestamp};
 use bonafide::web::assets::Assets;
 use bonafide::web::page::{PageContext, PageForm};
 use bonafide::web::pages::{
-    ActivityEventView, ActivityPage, ActivityView, AppView, AppsPage, AppsView, ClaimView, ClientView,
-    CodeKind, ConsentPage, ConsentView, CookiesNeededPage, CurrentPasswordFault, DataPage, DataView,
-    Destination, EnrolFactorPage, EnrolFactorView, EnrolNotice, ErasePage, EraseView, ErasureAskedPage,
-    ErrorPage, FactorNotice, FactorView, FactorsView, FormPostPage, FormPostView, FreshCodesPage,
-    FreshCodesView, LoggedOutPage, LoggedOutView, LoginFactorPage, LoginFactorView, LoginNotice, LoginPage,
-    LoginView, LogoutConfirmPage, LogoutConfirmView, NewPasswordFault, NewPasswordView, PasskeysView,
+    ActivityEventView, ActivityPage, ActivityView, AddPasskeyPage, AddPasskeyView, AppView, AppsPage,
+    AppsView, ClaimView, ClientView, CodeKind, ConsentPage, ConsentView, CookiesNeededPage,
+    CurrentPasswordFault, DataPage, DataView, Destination, EnrolFactorPage, EnrolFactorView, EnrolNotice,
+    ErasePage, EraseView, ErasureAskedPage, ErrorPage, FactorNotice, FactorView, FactorsView, FormPostPage,
+    FormPostView, FreshCodesPage, FreshCodesView, LoggedOutPage, LoggedOutView, LoginFactorPage,
+    LoginFactorView, LoginNotice, LoginPage, LoginView, LogoutConfirmPage, LogoutConfirmView,
+    NewPasswordFault, NewPasswordView, PasskeyNotice, PasskeyOffer, PasskeyPage, PasskeyView, PasskeysView,
     PasswordNotice, PasswordOccasion, PasswordPage, PasswordPageView, PasswordView, PersonView, Problem,
     ProfilePage, ProfileView, RecoveryCodesView, RefusalPage, RefusalView, RememberedDeviceView,
     RememberedDevicesView, Said, SecurityPage, SecurityView, SelectAccountPage, SelectAccountView,
@@ -79,6 +80,7 @@ impl Facts {
             identifier: if notice.is_some() { self.email.clone() } else { String::new() },
             remembered: Duration::from_secs(30 * 24 * 60 * 60),
             forgot: None,
+            passkey: Some(passkey()),
             notice,
         }
     }
@@ -97,6 +99,10 @@ impl Facts {
         let way = WayOn::Client { name: self.client.clone(), address: "https://a.example".to_owned() };
         RefusalView { client_name: Some(self.client.clone()), cause, ways_on: vec![way] }
     }
+}
+
+fn passkey() -> PasskeyOffer {
+    PasskeyOffer { options: "{\"challenge\":\"AA\"}".to_owned(), challenge: "sealed".to_owned() }
 }
 
 fn form(action: &str, has_request: bool) -> PageForm {
@@ -131,6 +137,7 @@ fn pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, String)> {
 fn factor_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, String)> {
     let factor = |kind, notice| {
         let view = LoginFactorView {
+            passkey: Some(passkey()),
             client: Some(facts.client()),
             person: facts.person(),
             form: form("/login/factor", true),
@@ -350,6 +357,20 @@ fn account_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, Str
         ("account-saved", written(&ProfilePage::new(context, profile(facts, Some(Said::Saved))))),
         ("account-unfit", written(&ProfilePage::new(context, unfit))),
         ("account-bare", written(&ProfilePage::new(context, bare))),
+        ("passkey-add", written(&AddPasskeyPage::new(context, add_passkey(facts, None)))),
+        ("passkey-add-again", {
+            let again = add_passkey(facts, Some(PasskeyNotice::Name));
+            written(&AddPasskeyPage::new(context, again))
+        }),
+        ("passkey-add-nowhere", {
+            let nowhere = AddPasskeyView { offer: None, ..add_passkey(facts, None) };
+            written(&AddPasskeyPage::new(context, nowhere))
+        }),
+        ("passkey", written(&PasskeyPage::new(context, one_passkey(facts, None)))),
+        ("passkey-last", {
+            let last = one_passkey(facts, Some(PasskeyNotice::LastWayIn));
+            written(&PasskeyPage::new(context, last))
+        }),
         ("security", written(&SecurityPage::new(context, security(facts)))),
         ("security-empty", written(&SecurityPage::new(context, empty_security(facts)))),
     ];
@@ -472,6 +493,28 @@ fn activity(facts: &Facts) -> ActivityView {
         events: EVENTS.iter().enumerate().map(event).collect(),
         newest_address: Some("/account/activity".to_owned()),
         older_address: Some("/account/activity?before=1.x".to_owned()),
+    }
+}
+
+fn add_passkey(facts: &Facts, notice: Option<PasskeyNotice>) -> AddPasskeyView {
+    AddPasskeyView {
+        shell: shell(facts),
+        form: form("/account/security/passkeys/add", false),
+        offer: Some(passkey()),
+        name: facts.client.clone(),
+        notice,
+    }
+}
+
+fn one_passkey(facts: &Facts, notice: Option<PasskeyNotice>) -> PasskeyView {
+    PasskeyView {
+        shell: shell(facts),
+        form: form("/account/security/passkeys/id", false),
+        name: facts.client.clone(),
+        is_synced: notice.is_some(),
+        added_at: now() - chrono::TimeDelta::days(90),
+        used_at: notice.map(|_| now()),
+        notice,
     }
 }
 
@@ -682,7 +725,7 @@ fn every_field_has_a_label_and_every_reference_a_target() {
         for referring in ["aria-describedby", "aria-labelledby", "aria-controls", "data-copy", "data-reveal"]
         {
             for element in select(&html, &format!("[{referring}]")) {
-                for target in element.value().attr(referring).unwrap().split(' ') {
+                for target in element.value().attr(referring).unwrap().split_whitespace() {
                     assert!(ids.contains(&target), "{name}: {target}");
                 }
             }

@@ -8,6 +8,7 @@ use actix_web::web;
 use crate::accounts::factors::Factors;
 use crate::accounts::login::{EntryRules, Login};
 use crate::accounts::own_account::OwnAccount;
+use crate::accounts::passkeys::Passkeys;
 use crate::accounts::passwords::{Hasher, Passwords};
 use crate::accounts::sessions::Sessions;
 use crate::keys::{Keyring, Sealer};
@@ -58,6 +59,7 @@ pub struct Services {
     own_data: OwnData,
     passwords: Passwords,
     factors: Factors,
+    passkeys: Passkeys,
     sessions: Sessions,
     cookies: Cookies,
     metrics: Metrics,
@@ -124,6 +126,12 @@ impl Services {
             own_data: OwnData { db: db.clone(), clock: clock.clone() },
             passwords: foundation.passwords(materials.hasher.clone()),
             factors: factors(foundation, materials),
+            passkeys: Passkeys::new(
+                db.clone(),
+                clock.clone(),
+                entry_rules(foundation),
+                (issuer, materials.sealer.clone()),
+            ),
             sessions: Sessions::new(db.clone(), clock.clone()),
             cookies: Cookies::of_issuer(issuer),
             metrics: materials.metrics.clone(),
@@ -151,6 +159,7 @@ impl Services {
             .app_data(web::Data::new(self.own_data.clone()))
             .app_data(web::Data::new(self.passwords.clone()))
             .app_data(web::Data::new(self.factors.clone()))
+            .app_data(web::Data::new(self.passkeys.clone()))
             .app_data(web::Data::new(self.sessions.clone()))
             .app_data(web::Data::new(self.cookies.clone()))
             .app_data(web::Data::new(self.metrics.clone()))

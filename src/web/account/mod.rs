@@ -15,6 +15,7 @@ mod home;
 mod login;
 mod login_factor;
 mod logout;
+mod passkeys;
 mod password;
 mod profile;
 mod security;
@@ -93,6 +94,16 @@ pub fn routes(config: &mut web::ServiceConfig) {
             web::resource(paths::ACCOUNT_SESSIONS)
                 .route(web::get().to(sessions::show))
                 .route(web::post().to(sessions::end)),
+        )
+        .service(
+            web::resource(paths::ACCOUNT_PASSKEY_ADD)
+                .route(web::get().to(passkeys::add))
+                .route(web::post().to(passkeys::submit_new)),
+        )
+        .service(
+            web::resource(paths::ACCOUNT_PASSKEY)
+                .route(web::get().to(passkeys::show))
+                .route(web::post().to(passkeys::submit)),
         )
         .service(web::resource(paths::ACCOUNT_SECURITY).route(web::get().to(security::show)));
 }

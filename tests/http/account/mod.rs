@@ -5,6 +5,7 @@ mod factors;
 mod gate;
 mod login;
 mod pages;
+mod passkeys;
 mod password;
 mod places;
 mod session;
