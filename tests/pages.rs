@@ -111,8 +111,12 @@ fn form(action: &str, has_request: bool) -> PageForm {
 }
 
 fn context(base: &str) -> PageContext {
+    context_in("en", base)
+}
+
+fn context_in(tag: &str, base: &str) -> PageContext {
     let texts = Texts::load().unwrap();
-    let words = texts.words(texts.language_for(Some("en"), None, None));
+    let words = texts.words(texts.language_for(Some(tag), None, None));
     let issuer = Issuer::parse(&format!("https://id.example.com{base}")).unwrap();
     PageContext::new(words, Assets::load(base), &issuer, REFERENCE.to_owned())
 }
@@ -657,6 +661,32 @@ fn every_page_has_a_language_a_direction_a_title_and_one_heading() {
         assert_eq!(select(&html, "main#main").len(), 1, "{name}");
         assert!(text(select(&html, "footer")[0]).contains("id.example.com"), "{name}");
     }
+}
+
+#[test]
+fn every_page_speaks_every_language() {
+    for tag in Texts::load().unwrap().languages().into_iter().skip(1) {
+        let own = pages(&context_in(&tag, ""), &Facts::friendly());
+        for (name, page) in &own {
+            let html = Html::parse_document(page);
+            assert_eq!(attribute(&html, "html", "lang"), tag, "{name}");
+            assert_eq!(attribute(&html, "html", "dir"), if tag == "ar" { "rtl" } else { "ltr" }, "{name}");
+        }
+    }
+}
+
+#[test]
+fn a_name_that_runs_the_other_way_stays_apart_from_its_sentence() {
+    let arabic = context_in("ar", "");
+    let found = pages(&arabic, &Facts::friendly());
+    let page = |name: &str| Html::parse_document(&found.iter().find(|(it, _)| *it == name).unwrap().1);
+    // A name that stands out is an element of its own; the title is plain text and needs marks.
+    assert_eq!(text(select(&page("login"), "h1 bdi")[0]), "Grafana");
+    let logout = page("logout-confirm");
+    let asked = select(&logout, "main p").into_iter().map(text).collect::<String>();
+    assert!(asked.contains("Grafana"), "{asked}");
+    let title = text(select(&page("login"), "title")[0]);
+    assert!(title.contains("\u{2068}id.example.com\u{2069}"), "{title}");
 }
 
 #[test]

@@ -165,6 +165,18 @@ impl Browser {
         self.client.issue_cmd(AddAuthenticator).await.unwrap();
     }
 
+    /// From the next page on, the browser asks for pages in this language.
+    pub async fn prefer_language(&self, tag: &str) {
+        self.devtools("Network.enable", json!({})).await;
+        let headers = json!({ "headers": { "Accept-Language": tag } });
+        self.devtools("Network.setExtraHTTPHeaders", headers).await;
+    }
+
+    /// What an attribute of an element says.
+    pub async fn attribute(&self, selector: &str, name: &str) -> String {
+        self.element(selector).await.attr(name).await.unwrap().unwrap_or_default()
+    }
+
     /// Looks at the page as different people would, light and dark, narrow and wide: axe-core must find no fault, a
     /// narrow page must not need sideways scrolling, and a picture of each is kept below the build folder.
     pub async fn look_at(&self, name: &str) {

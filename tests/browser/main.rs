@@ -293,6 +293,36 @@ async fn a_person_adds_a_passkey_and_signs_in_without_a_password() {
 }
 
 #[tokio::test]
+async fn an_arabic_reader_gets_every_page_from_right_to_left() {
+    try_out(async |stack, browser| {
+        let application = stack.add_relying_party("Sample application", "localhost").await;
+        let issuer = stack.issuer.clone();
+        browser.prefer_language("ar").await;
+        browser.goto(&format!("{}sign-in", application.home)).await;
+        look_at_arabic(browser, "login").await;
+        give_password(browser, "not the password at all").await;
+        browser.wait_for("[role=alert]").await;
+        look_at_arabic(browser, "login-refused").await;
+        give_password(browser, PASSWORD).await;
+        browser.wait_for("#consent-approve").await;
+        look_at_arabic(browser, "consent").await;
+        browser.goto(&format!("{issuer}/account")).await;
+        look_at_arabic(browser, "account").await;
+        browser.goto(&format!("{issuer}/oauth2/logout")).await;
+        look_at_arabic(browser, "logout").await;
+        browser.goto(&format!("{issuer}/oauth2/authorize?client_id=nobody")).await;
+        look_at_arabic(browser, "refused-client").await;
+    })
+    .await;
+}
+
+async fn look_at_arabic(browser: &Browser, name: &str) {
+    assert_eq!(browser.attribute("html", "dir").await, "rtl", "{name}");
+    assert_eq!(browser.attribute("html", "lang").await, "ar", "{name}");
+    browser.look_at(&format!("{name}-arabic")).await;
+}
+
+#[tokio::test]
 async fn a_request_that_may_not_be_redirected_is_explained() {
     try_out(async |stack, browser| {
         let application = stack.add_relying_party("Sample application", "localhost").await;

@@ -3,6 +3,7 @@
 mod consent;
 mod factors;
 mod gate;
+mod languages;
 mod login;
 mod pages;
 mod passkeys;
