@@ -15,12 +15,13 @@ use bonafide::types::{Issuer, Secret, Timestamp};
 use bonafide::web::assets::Assets;
 use bonafide::web::page::{PageContext, PageForm};
 use bonafide::web::pages::{
-    ActivityEventView, ActivityPage, ActivityView, AppView, AppsPage, AppsView, ClaimView, ClientView,
-    CodeKind, ConsentPage, ConsentView, CookiesNeededPage, CurrentPasswordFault, DataPage, DataView,
-    Destination, EnrolFactorPage, EnrolFactorView, EnrolNotice, ErasePage, EraseView, ErasureAskedPage,
-    ErrorPage, FactorNotice, FactorView, FactorsView, FormPostPage, FormPostView, FreshCodesPage,
-    FreshCodesView, LoggedOutPage, LoggedOutView, LoginFactorPage, LoginFactorView, LoginNotice, LoginPage,
-    LoginView, LogoutConfirmPage, LogoutConfirmView, NewPasswordFault, NewPasswordView, PasskeysView,
+    ActivityEventView, ActivityPage, ActivityView, AddPasskeyPage, AddPasskeyView, AppView, AppsPage,
+    AppsView, ClaimView, ClientView, CodeKind, ConsentPage, ConsentView, CookiesNeededPage,
+    CurrentPasswordFault, DataPage, DataView, Destination, EnrolFactorPage, EnrolFactorView, EnrolNotice,
+    ErasePage, EraseView, ErasureAskedPage, ErrorPage, FactorNotice, FactorView, FactorsView, FormPostPage,
+    FormPostView, FreshCodesPage, FreshCodesView, LoggedOutPage, LoggedOutView, LoginFactorPage,
+    LoginFactorView, LoginNotice, LoginPage, LoginView, LogoutConfirmPage, LogoutConfirmView,
+    NewPasswordFault, NewPasswordView, PasskeyNotice, PasskeyOffer, PasskeyPage, PasskeyView, PasskeysView,
     PasswordNotice, PasswordOccasion, PasswordPage, PasswordPageView, PasswordView, PersonView, Problem,
     ProfilePage, ProfileView, RecoveryCodesView, RefusalPage, RefusalView, RememberedDeviceView,
     RememberedDevicesView, Said, SecurityPage, SecurityView, SelectAccountPage, SelectAccountView,
@@ -79,6 +80,7 @@ impl Facts {
             identifier: if notice.is_some() { self.email.clone() } else { String::new() },
             remembered: Duration::from_secs(30 * 24 * 60 * 60),
             forgot: None,
+            passkey: Some(passkey()),
             notice,
         }
     }
@@ -97,6 +99,10 @@ impl Facts {
         let way = WayOn::Client { name: self.client.clone(), address: "https://a.example".to_owned() };
         RefusalView { client_name: Some(self.client.clone()), cause, ways_on: vec![way] }
     }
+}
+
+fn passkey() -> PasskeyOffer {
+    PasskeyOffer { options: "{\"challenge\":\"AA\"}".to_owned(), challenge: "sealed".to_owned() }
 }
 
 fn form(action: &str, has_request: bool) -> PageForm {
@@ -133,8 +139,10 @@ fn pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, String)> {
 }
 
 fn factor_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, String)> {
-    let factor = |kind, notice| {
+    let factor_of = |has_app, kind, notice| {
         let view = LoginFactorView {
+            passkey: Some(passkey()),
+            has_app,
             client: Some(facts.client()),
             person: facts.person(),
             form: form("/login/factor", true),
@@ -146,6 +154,7 @@ fn factor_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, Stri
         };
         written(&LoginFactorPage::new(context, view))
     };
+    let factor = |kind, notice| factor_of(true, kind, notice);
     let enrol = |is_required, notice: Option<EnrolNotice>| {
         let view = EnrolFactorView {
             person: facts.person(),
@@ -154,6 +163,7 @@ fn factor_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, Stri
             address: "otpauth://totp/id.example.com:ada%40example.com?secret=GEZDGNBVGY3TQOJQ".to_owned(),
             key: "GEZD GNBV GY3T QOJQ GEZD GNBV GY3T QOJQ".to_owned(),
             is_required,
+            passkey_address: Some("/account/security/passkeys/add".to_owned()),
             name: notice.map(|_| facts.client.clone()),
             notice,
         };
@@ -164,6 +174,11 @@ fn factor_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, Stri
         download: form("/login/enrol/recovery-codes", false),
         go_on: "/account".to_owned(),
     };
+    let link = |is_stale| {
+        let (form, token) = (form("/login/link", false), "token-value".to_owned());
+        let view = LoginLinkView { person: facts.person(), form, token, is_stale };
+        written(&LoginLinkPage::new(context, view))
+    };
     let locked = FactorNotice::Locked { retry_after: QUARTER };
     vec![
         ("factor", factor(CodeKind::Totp, None)),
@@ -173,11 +188,16 @@ fn factor_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, Stri
         ("factor-started-again", factor(CodeKind::Totp, Some(FactorNotice::StartedAgain))),
         ("factor-recovery", factor(CodeKind::Recovery, None)),
         ("factor-recovery-wrong", factor(CodeKind::Recovery, Some(FactorNotice::Wrong))),
+        ("factor-passkey", factor_of(false, CodeKind::Totp, None)),
+        ("factor-passkey-recovery", factor_of(false, CodeKind::Recovery, None)),
         ("enrol", enrol(false, None)),
         ("enrol-required", enrol(true, None)),
         ("enrol-wrong", enrol(false, Some(EnrolNotice::Wrong))),
         ("enrol-started-again", enrol(false, Some(EnrolNotice::StartedAgain))),
         ("recovery-codes", written(&FreshCodesPage::new(context, codes))),
+        ("login-link", link(false)),
+        ("login-link-stale", link(true)),
+        ("login-link-dead", written(&DeadLoginLinkPage::new(context, "/login".to_owned()))),
     ]
 }
 
@@ -354,7 +374,26 @@ fn account_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, Str
         ("account-saved", written(&ProfilePage::new(context, profile(facts, Some(Said::Saved))))),
         ("account-unfit", written(&ProfilePage::new(context, unfit))),
         ("account-bare", written(&ProfilePage::new(context, bare))),
+        ("passkey-add", written(&AddPasskeyPage::new(context, add_passkey(facts, None)))),
+        ("passkey-add-again", {
+            let again = add_passkey(facts, Some(PasskeyNotice::Name));
+            written(&AddPasskeyPage::new(context, again))
+        }),
+        ("passkey-add-nowhere", {
+            let nowhere = AddPasskeyView { offer: None, ..add_passkey(facts, None) };
+            written(&AddPasskeyPage::new(context, nowhere))
+        }),
+        ("passkey", written(&PasskeyPage::new(context, one_passkey(facts, None)))),
+        ("passkey-last", {
+            let last = one_passkey(facts, Some(PasskeyNotice::LastWayIn));
+            written(&PasskeyPage::new(context, last))
+        }),
         ("security", written(&SecurityPage::new(context, security(facts)))),
+        ("app", authenticator(context, facts, None)),
+        ("app-name", authenticator(context, facts, Some(AppNotice::Name))),
+        ("app-stale", authenticator(context, facts, Some(AppNotice::StartedAgain))),
+        ("app-longer-password", authenticator(context, facts, Some(AppNotice::NeedsLongerPassword))),
+        ("renew-codes", renew_codes(context, facts)),
         ("security-empty", written(&SecurityPage::new(context, empty_security(facts)))),
     ];
     pages.extend(place_pages(context, facts));
@@ -479,6 +518,28 @@ fn activity(facts: &Facts) -> ActivityView {
     }
 }
 
+fn add_passkey(facts: &Facts, notice: Option<PasskeyNotice>) -> AddPasskeyView {
+    AddPasskeyView {
+        shell: shell(facts),
+        form: form("/account/security/passkeys/add", false),
+        offer: Some(passkey()),
+        name: facts.client.clone(),
+        notice,
+    }
+}
+
+fn one_passkey(facts: &Facts, notice: Option<PasskeyNotice>) -> PasskeyView {
+    PasskeyView {
+        shell: shell(facts),
+        form: form("/account/security/passkeys/id", false),
+        name: facts.client.clone(),
+        is_synced: notice.is_some(),
+        added_at: now() - chrono::TimeDelta::days(90),
+        used_at: notice.map(|_| now()),
+        notice,
+    }
+}
+
 fn security(facts: &Facts) -> SecurityView {
     let at = |days: i64| now() - chrono::TimeDelta::days(days);
     let factor = |used_at| FactorView {
@@ -487,10 +548,14 @@ fn security(facts: &Facts) -> SecurityView {
         used_at,
         address: "/account/security/factor".to_owned(),
     };
-    let device =
-        |key: &str| RememberedDeviceView { key: key.to_owned(), name: facts.client.clone(), until: at(-12) };
+    let device = |key: &str| RememberedDeviceView {
+        key: key.to_owned(),
+        user_agent: Some("Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0".to_owned()),
+        until: at(-12),
+    };
     SecurityView {
         shell: shell(facts),
+        said: None,
         password: Some(PasswordView {
             changed_at: Some(at(400)),
             change_address: Some("/account/security/password".to_owned()),
@@ -515,10 +580,36 @@ fn security(facts: &Facts) -> SecurityView {
     }
 }
 
+fn authenticator(context: &PageContext, facts: &Facts, notice: Option<AppNotice>) -> String {
+    let view = AuthenticatorView {
+        shell: shell(facts),
+        form: form("/account/security/authenticators/one", false),
+        name: facts.client.clone(),
+        added_at: now(),
+        used_at: notice.map(|_| now()),
+        is_last: notice.is_some(),
+        password_address: "/account/security/password".to_owned(),
+        notice,
+    };
+    written(&AuthenticatorPage::new(context, view))
+}
+
+fn renew_codes(context: &PageContext, facts: &Facts) -> String {
+    let view = RenewCodesView {
+        shell: shell(facts),
+        form: form("/account/security/recovery-codes", false),
+        left: 3,
+        stay_address: "/account/security".to_owned(),
+        is_stale: true,
+    };
+    written(&RenewCodesPage::new(context, view))
+}
+
 fn empty_security(facts: &Facts) -> SecurityView {
     let address = || "/account/security/add".to_owned();
     SecurityView {
         shell: shell(facts),
+        said: Some(Said::FactorRemoved),
         password: Some(PasswordView { changed_at: None, change_address: Some(address()) }),
         passkeys: Some(PasskeysView { passkeys: Vec::new(), add_address: address() }),
         factors: Some(FactorsView { factors: Vec::new(), add_address: address() }),
@@ -712,7 +803,7 @@ fn every_field_has_a_label_and_every_reference_a_target() {
         for referring in ["aria-describedby", "aria-labelledby", "aria-controls", "data-copy", "data-reveal"]
         {
             for element in select(&html, &format!("[{referring}]")) {
-                for target in element.value().attr(referring).unwrap().split(' ') {
+                for target in element.value().attr(referring).unwrap().split_whitespace() {
                     assert!(ids.contains(&target), "{name}: {target}");
                 }
             }

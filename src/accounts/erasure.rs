@@ -108,12 +108,7 @@ pub fn erase(
 ///
 /// # Errors
 /// [`StoreError`] when the database fails.
-pub fn erase_due(
-    conn: &mut Conn,
-    mailer: &Mailer,
-    limit: i64,
-    now: Timestamp,
-) -> Result<usize, StoreError> {
+pub fn erase_due(conn: &mut Conn, mailer: &Mailer, limit: i64, now: Timestamp) -> Result<usize, StoreError> {
     let due = erasures::list_due(conn, now, limit)?;
     let cause = Cause { actor: &Actor::System, origin: None, now };
     for user_id in &due {

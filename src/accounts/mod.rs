@@ -10,6 +10,7 @@ pub mod login;
 pub mod login_link;
 pub mod notices;
 pub mod own_account;
+pub mod passkeys;
 pub mod passwords;
 pub mod recovery_codes;
 pub mod sessions;

@@ -272,11 +272,8 @@ async fn login_link(foundation: &Foundation, named: &str) -> Result<Output> {
         login_link::make(conn, id, &Cause { actor: &Actor::Operator, origin: None, now })
     };
     let made = foundation.db.transaction::<_, StoreError>(make).await?;
-    let address = format!(
-        "{}?token={}",
-        foundation.settings.issuer.address(login_link::PATH),
-        made.token.expose()
-    );
+    let address =
+        format!("{}?token={}", foundation.settings.issuer.address(login_link::PATH), made.token.expose());
     let json = json!({ "id": id, "link": address, "expires_at": made.expires_at });
     Ok(Output { json, lines: vec![address] })
 }

@@ -8,6 +8,7 @@ use actix_web::web;
 use crate::accounts::factors::Factors;
 use crate::accounts::login::Login;
 use crate::accounts::own_account::OwnAccount;
+use crate::accounts::passkeys::Passkeys;
 use crate::accounts::passwords::{Hasher, Passwords};
 use crate::accounts::sessions::Sessions;
 use crate::keys::{Keyring, Sealer};
@@ -58,6 +59,7 @@ pub struct Services {
     own_data: OwnData,
     passwords: Passwords,
     factors: Factors,
+    passkeys: Passkeys,
     sessions: Sessions,
     cookies: Cookies,
     metrics: Metrics,
@@ -127,6 +129,12 @@ impl Services {
                 ..foundation.passwords(materials.hasher.clone())
             },
             factors: factors(foundation, materials, &mailer),
+            passkeys: Passkeys::new(
+                db.clone(),
+                clock.clone(),
+                foundation.entry_rules(mailer.clone()),
+                (issuer, materials.sealer.clone()),
+            ),
             sessions: Sessions::new(db.clone(), clock.clone()),
             cookies: Cookies::of_issuer(issuer),
             metrics: materials.metrics.clone(),
@@ -154,6 +162,7 @@ impl Services {
             .app_data(web::Data::new(self.own_data.clone()))
             .app_data(web::Data::new(self.passwords.clone()))
             .app_data(web::Data::new(self.factors.clone()))
+            .app_data(web::Data::new(self.passkeys.clone()))
             .app_data(web::Data::new(self.sessions.clone()))
             .app_data(web::Data::new(self.cookies.clone()))
             .app_data(web::Data::new(self.metrics.clone()))

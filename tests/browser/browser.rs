@@ -160,6 +160,11 @@ impl Browser {
         self.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
     }
 
+    /// Gives the browser an authenticator that recognises its person at once.
+    pub async fn add_authenticator(&self) {
+        self.client.issue_cmd(AddAuthenticator).await.unwrap();
+    }
+
     /// From the next page on, the browser asks for pages in this language.
     pub async fn prefer_language(&self, tag: &str) {
         self.devtools("Network.enable", json!({})).await;
@@ -253,6 +258,28 @@ impl WebDriverCompatibleCommand for DevTools {
 
     fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
         let body = json!({ "cmd": self.command, "params": self.parameters });
+        (Method::POST, Some(body.to_string()))
+    }
+}
+
+/// Web Authentication Level 2 §11.3: a virtual authenticator, built into the device.
+#[derive(Debug)]
+struct AddAuthenticator;
+
+impl WebDriverCompatibleCommand for AddAuthenticator {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, url::ParseError> {
+        base.join(&format!("session/{}/webauthn/authenticator", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
+        let body = json!({
+            "protocol": "ctap2",
+            "transport": "internal",
+            "hasResidentKey": true,
+            "hasUserVerification": true,
+            "isUserConsenting": true,
+            "isUserVerified": true,
+        });
         (Method::POST, Some(body.to_string()))
     }
 }

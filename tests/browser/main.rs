@@ -264,6 +264,35 @@ async fn the_pages_of_bonafide_itself_are_sound() {
 }
 
 #[tokio::test]
+async fn a_person_adds_a_passkey_and_signs_in_without_a_password() {
+    try_out(async |stack, browser| {
+        let issuer = stack.issuer.clone();
+        browser.goto(&format!("{issuer}/account/security/passkeys/add")).await;
+        give_password(browser, PASSWORD).await;
+        browser.wait_for("#passkey-form").await;
+        browser.look_at("passkey-add").await;
+        browser.add_authenticator().await;
+        browser.fill("#name", "Virtual key").await;
+        browser.click("#passkey-add").await;
+        browser.wait_for("section[aria-labelledby=passkeys-heading] .row").await;
+        assert!(browser.text("section[aria-labelledby=passkeys-heading]").await.contains("Virtual key"));
+        browser.click("section[aria-labelledby=passkeys-heading] .row a").await;
+        browser.wait_for("#passkey-remove").await;
+        browser.look_at("passkey").await;
+        browser.click("#sign-out").await;
+        browser.wait_for("body:not(:has(#sign-out))").await;
+        browser.goto(&format!("{issuer}/login")).await;
+        browser.wait_for("#passkey-submit, #sign-out").await;
+        if browser.has("#passkey-submit").await {
+            browser.click("#passkey-submit").await;
+        }
+        browser.wait_for("#sign-out").await;
+        assert!(browser.text("body").await.contains(NAME));
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn an_arabic_reader_gets_every_page_from_right_to_left() {
     try_out(async |stack, browser| {
         let application = stack.add_relying_party("Sample application", "localhost").await;

@@ -6,9 +6,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bonafide::accounts::Cause;
+use bonafide::accounts::login::EntryRules;
 use bonafide::audit::{self, Actor, AuditEntry, AuditFilter, Event};
 use bonafide::config::{MailMode, Settings};
-use bonafide::mail::{Letter, Recipient};
+use bonafide::mail::{Letter, Mailer, Recipient};
 use bonafide::startup::{DataFolder, Foundation, Running, Sockets};
 use bonafide::store::listener::{self, Change};
 use bonafide::store::{Conn, Db, StoreError, mail_outbox};
@@ -160,6 +161,16 @@ impl App {
     /// How many events of a code the audit holds.
     pub async fn count(&self, code: &str) -> usize {
         self.events().await.iter().filter(|it| it.code == code).count()
+    }
+
+    /// What writes letters.
+    pub fn mailer(&self) -> Mailer {
+        self.running.mailer().clone()
+    }
+
+    /// What sessions are made by.
+    pub fn entry_rules(&self) -> EntryRules {
+        self.running.foundation().entry_rules(self.mailer())
     }
 
     /// Puts a letter into the outbox.

@@ -10,8 +10,8 @@ use crate::audit::Event;
 use crate::config::FactorSettings;
 use crate::mail::{FactorKind, Notice};
 use crate::store::{
-    Conn, StoreError, factor_failures, login_challenges, recovery_codes, remembered_devices, sessions,
-    totp_credentials, users,
+    Conn, StoreError, factor_failures, login_challenges, passkeys, recovery_codes, remembered_devices,
+    sessions, totp_credentials, users,
 };
 use crate::types::{SessionId, UserId};
 
@@ -82,18 +82,15 @@ const fn name_of(kind: FactorKind) -> &'static str {
 ///
 /// # Errors
 /// [`StoreError`] when the database fails.
-pub fn reset(
-    conn: &mut Conn,
-    user: &User,
-    rules: &EntryRules,
-    cause: &Cause<'_>,
-) -> Result<(), StoreError> {
+pub fn reset(conn: &mut Conn, user: &User, rules: &EntryRules, cause: &Cause<'_>) -> Result<(), StoreError> {
     users::lock(conn, &[user.id])?;
-    for app in totp_credentials::list(conn, user.id)? {
-        let change = FactorChange { user, kind: FactorKind::Totp, name: &app.name, rules };
-        change.tell_removed(conn, cause)?;
+    let apps = totp_credentials::list(conn, user.id)?.into_iter().map(|it| (FactorKind::Totp, it.name));
+    let keys = passkeys::list(conn, user.id)?.into_iter().map(|it| (FactorKind::Passkey, it.name));
+    for (kind, name) in apps.chain(keys) {
+        FactorChange { user, kind, name: &name, rules }.tell_removed(conn, cause)?;
     }
     totp_credentials::delete_of_user(conn, user.id)?;
+    passkeys::delete_of_user(conn, user.id)?;
     recovery_codes::delete_of_user(conn, user.id)?;
     factor_failures::delete_of_user(conn, user.id)?;
     users::set_factor(conn, user.id, false, Some("operator"))?;
@@ -119,7 +116,7 @@ pub fn needs_longer_password(conn: &mut Conn, user: UserId) -> Result<bool, Stor
 }
 
 fn count(conn: &mut Conn, user: UserId) -> Result<i64, StoreError> {
-    totp_credentials::count(conn, user)
+    Ok(totp_credentials::count(conn, user)? + passkeys::count(conn, user)?)
 }
 
 /// Brings what is wanted of administrators in line with the setting; gives how many accounts that changed.

@@ -8,9 +8,7 @@ mod service;
 mod upkeep;
 
 pub use changes::{FactorChange, enforce, has_any, needs_longer_password, reset};
-pub use service::{
-    Enrolled, EnrolmentView, FactorProof, Factors, FirstCode, codes_where_none,
-};
+pub use service::{Enrolled, EnrolmentView, FactorProof, Factors, FirstCode, codes_where_none};
 pub use upkeep::{FactorsView, RecoveryCodesView, Removal, TotpView};
 
 use crate::accounts::users::User;

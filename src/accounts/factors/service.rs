@@ -161,7 +161,8 @@ impl Factors {
             if enrolment.secret.matching_step(&first.code, now).is_none() {
                 return Ok(Enrolled::Wrong);
             }
-            let Some(name) = totp::add(conn, &service.sealer, (user.id, &first.name), &enrolment, now)? else {
+            let Some(name) = totp::add(conn, &service.sealer, (user.id, &first.name), &enrolment, now)?
+            else {
                 return Ok(Enrolled::Gone);
             };
             let actor = Actor::User(user.id);
@@ -216,7 +217,11 @@ pub fn codes_where_none(
     if recovery_codes::left(conn, user)? > 0 { Ok(Vec::new()) } else { make_codes(conn, user, cause) }
 }
 
-pub(super) fn make_codes(conn: &mut Conn, user: UserId, cause: &Cause<'_>) -> Result<Vec<RecoveryCode>, StoreError> {
+pub(super) fn make_codes(
+    conn: &mut Conn,
+    user: UserId,
+    cause: &Cause<'_>,
+) -> Result<Vec<RecoveryCode>, StoreError> {
     let codes = recovery_codes::make(conn, user, cause.now)?;
     cause.record(conn, &Event::RecoveryCodesMade { user_id: user })?;
     Ok(codes)

@@ -82,6 +82,14 @@ impl Factors {
         Ok(self.db.read(read).await?)
     }
 
+    /// Whether a person has an authenticator app.
+    ///
+    /// # Errors
+    /// [`AccountsError`] when the database fails.
+    pub async fn has_app(&self, user: UserId) -> Result<bool, AccountsError> {
+        Ok(self.db.read::<_, StoreError>(move |conn| Ok(totp_credentials::count(conn, user)? > 0)).await?)
+    }
+
     /// Gives an app another name; `false` when the person has no such app.
     ///
     /// # Errors
@@ -105,7 +113,9 @@ impl Factors {
         let rules = self.rules.clone();
         let remove = move |conn: &mut Conn, user: &User, cause: &Cause<'_>| {
             let apps = totp_credentials::list(conn, user.id)?;
-            let Some(app) = apps.into_iter().find(|it| it.id == id.uuid()) else { return Ok(Removal::Absent) };
+            let Some(app) = apps.into_iter().find(|it| it.id == id.uuid()) else {
+                return Ok(Removal::Absent);
+            };
             if needs_longer_password(conn, user.id)? {
                 return Ok(Removal::NeedsLongerPassword);
             }

@@ -12,6 +12,7 @@ mod entry;
 mod factor;
 mod finish;
 mod identifier;
+mod passkey;
 mod proven;
 mod reservation;
 
@@ -19,6 +20,7 @@ pub use attempt::{LoginAttempt, LoginError, LoginOutcome};
 pub use challenge::LoginChallenge;
 pub use entry::{Arrival, Entered, Entry, EntryRules, Locked, Shown};
 pub use factor::{DeviceMemory, FactorOutcome, FactorStep};
+pub use passkey::PasskeyAttempt;
 
 use std::sync::Arc;
 

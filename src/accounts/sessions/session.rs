@@ -86,9 +86,10 @@ impl Session {
     #[must_use]
     pub fn amr_at(&self, now: Timestamp) -> Vec<&'static str> {
         if self.is_assured(now) {
-            return self.amr.iter().map(|it| it.as_str()).chain([AuthenticationMethod::MULTIPLE]).collect();
+            let shown = self.amr.iter().flat_map(|it| it.values()).copied();
+            return shown.chain([AuthenticationMethod::MULTIPLE]).collect();
         }
-        self.amr.first().map(|it| it.as_str()).into_iter().collect()
+        self.amr.first().map(|it| it.values().to_vec()).unwrap_or_default()
     }
 }
 
@@ -132,6 +133,12 @@ impl SignedIn {
     #[must_use]
     pub fn is_recent(&self, now: Timestamp) -> bool {
         now < self.session.authenticated_at + RECENT
+    }
+
+    /// Whether the person showed a second factor that still counts, or has none to show.
+    #[must_use]
+    pub fn shows_enough(&self, now: Timestamp) -> bool {
+        !self.user.has_factor || self.session.is_assured(now)
     }
 }
 

@@ -3,6 +3,7 @@
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CONTENT_DISPOSITION, ContentType};
 use actix_web::{HttpRequest, HttpResponse, web};
+use serde::Deserialize;
 
 use crate::accounts::factors::{Enrolled, Factors, FirstCode};
 use crate::accounts::login::{Arrival, Entered};
@@ -10,24 +11,38 @@ use crate::accounts::recovery_codes::RecoveryCode;
 use crate::accounts::sessions::{Persistence, Sessions, SignedIn};
 use crate::accounts::totp::{SealedEnrolment, TotpCode};
 use crate::accounts::users::RequiredAction;
+use crate::web::account::way::Way;
 use crate::web::error::WebError;
 use crate::web::form::PageForm;
-use crate::web::oauth::{CapsuleQuery, may_post_to_client, person_view};
+use crate::web::oauth::{may_post_to_client, person_view};
 use crate::web::page;
 use crate::web::pages::{EnrolFactorPage, EnrolFactorView, EnrolNotice, FreshCodesPage, FreshCodesView};
 use crate::web::paths;
 use crate::web::reader::Reader;
 use crate::web::visit::Visit;
 
+/// What the page's address says.
+#[derive(Deserialize)]
+pub struct EnrolQuery {
+    /// A sealed authorization request.
+    #[serde(default)]
+    request: String,
+    /// A page of ours (SES-6).
+    #[serde(default)]
+    return_to: String,
+}
+
 /// Shows a new secret.
 pub async fn show(
-    query: web::Query<CapsuleQuery>,
+    query: web::Query<EnrolQuery>,
     reader: Reader,
     visit: Visit,
     sessions: web::Data<Sessions>,
     factors: web::Data<Factors>,
 ) -> Result<HttpResponse, WebError> {
-    let step = Step { reader, visit, capsule: query.into_inner().request, factors };
+    let EnrolQuery { request, return_to } = query.into_inner();
+    let way = Way::new(&reader, request, &return_to);
+    let step = Step { reader, visit, way, factors };
     Ok(match step.person(&sessions).await? {
         Ok(signed_in) => step.page(&signed_in, Typed::default(), None, StatusCode::OK),
         Err(elsewhere) => elsewhere,
@@ -43,7 +58,8 @@ pub async fn submit(
     services: (web::Data<Sessions>, web::Data<Factors>),
 ) -> Result<HttpResponse, WebError> {
     let (sessions, factors) = services;
-    let step = Step { reader, visit, capsule: form.text("request").to_owned(), factors };
+    let way = Way::of(&reader, &form);
+    let step = Step { reader, visit, way, factors };
     let signed_in = match step.person(&sessions).await? {
         Ok(signed_in) => signed_in,
         Err(elsewhere) => return Ok(elsewhere),
@@ -90,6 +106,21 @@ pub async fn download(
     Ok(answer)
 }
 
+/// The page that shows new codes, once.
+pub(super) fn fresh_codes(
+    reader: &Reader,
+    visit: &Visit,
+    codes: &[RecoveryCode],
+    go_on: String,
+) -> HttpResponse {
+    let view = FreshCodesView {
+        codes: codes.iter().map(RecoveryCode::expose).collect(),
+        download: reader.form(paths::RECOVERY_CODES_FILE, visit, None),
+        go_on,
+    };
+    page::answer(StatusCode::OK, &FreshCodesPage::new(&reader.context(None), view))
+}
+
 /// What the form brought.
 #[derive(Clone, Default)]
 struct Typed {
@@ -101,7 +132,7 @@ struct Typed {
 struct Step {
     reader: Reader,
     visit: Visit,
-    capsule: String,
+    way: Way,
     factors: web::Data<Factors>,
 }
 
@@ -113,13 +144,12 @@ impl Step {
             return Ok(Err(self.sign_in_first()));
         };
         let (user, now) = (&signed_in.user, self.factors.clock.now());
-        let go = |path| self.visit.leave(self.reader.redirect(path, self.capsule()));
         Ok(if user.pending_action() == Some(RequiredAction::ChangePassword) {
-            Err(go(paths::ACCOUNT))
+            Err(self.visit.leave(self.way.step(&self.reader, paths::ACCOUNT_PASSWORD)))
         } else if !signed_in.is_recent(now) {
             Err(self.sign_in_first())
-        } else if user.has_factor && !signed_in.session.is_assured(now) {
-            Err(go(paths::LOGIN_FACTOR))
+        } else if !signed_in.shows_enough(now) {
+            Err(self.visit.leave(self.back_here().step(&self.reader, paths::LOGIN_FACTOR)))
         } else {
             Ok(signed_in)
         })
@@ -135,17 +165,22 @@ impl Step {
         let enrolment = self.factors.enrolment(signed_in, typed.sealed);
         let view = EnrolFactorView {
             person: person_view(signed_in),
-            form: self.reader.form(paths::REQUIRED_FACTOR, &self.visit, self.capsule()),
+            form: self.way.form(&self.reader, paths::REQUIRED_FACTOR, &self.visit),
             sealed: enrolment.sealed.0,
             address: enrolment.address,
             key: enrolment.key,
             is_required: !signed_in.user.has_factor
-                && (signed_in.user.must_enrol_factor || self.capsule().is_some()),
+                && (signed_in.user.must_enrol_factor || self.way.capsule().is_some()),
+            passkey_address: self
+                .way
+                .capsule()
+                .is_none()
+                .then(|| self.reader.address(paths::ACCOUNT_PASSKEY_ADD)),
             name: typed.name,
             notice,
         };
         let answer = page::answer(status, &EnrolFactorPage::new(&self.reader.context(None), view));
-        let answer = if self.capsule().is_some() { may_post_to_client(answer) } else { answer };
+        let answer = if self.way.capsule().is_some() { may_post_to_client(answer) } else { answer };
         self.visit.leave(answer)
     }
 
@@ -153,30 +188,29 @@ impl Step {
     fn added(&self, entered: Entered, codes: &[RecoveryCode]) -> HttpResponse {
         let Entered { session, cookie, device } = entered;
         let answer = if codes.is_empty() {
-            self.reader.redirect(self.path_on(), self.capsule())
+            self.way.go_on(&self.reader)
         } else {
             let visit = self.visit.with_session(cookie.clone());
-            let view = FreshCodesView {
-                codes: codes.iter().map(RecoveryCode::expose).collect(),
-                download: self.reader.form(paths::RECOVERY_CODES_FILE, &visit, None),
-                go_on: self.reader.address_with(self.path_on(), self.capsule()),
-            };
-            page::answer(StatusCode::OK, &FreshCodesPage::new(&self.reader.context(None), view))
+            fresh_codes(&self.reader, &visit, codes, self.way.end(&self.reader))
         };
         let lifetime = self.factors.rules.lifetimes.session_remembered;
         let remembered = (session.persistence == Persistence::Remembered).then_some(lifetime);
         self.visit.enter(answer, &cookie, &device, remembered)
     }
 
-    fn capsule(&self) -> Option<&str> {
-        Some(self.capsule.as_str()).filter(|it| !it.is_empty())
-    }
-
+    /// To the sign-in page, which leads back here, or on to the client, which leads here again.
     fn sign_in_first(&self) -> HttpResponse {
-        self.visit.leave(self.reader.redirect(paths::LOGIN, self.capsule()))
+        self.visit.leave(self.back_here().step(&self.reader, paths::LOGIN))
     }
 
-    const fn path_on(&self) -> &'static str {
-        if self.capsule.is_empty() { paths::ACCOUNT } else { paths::AUTHORIZE_RESUME }
+    /// The way back to this page.
+    fn back_here(&self) -> Way {
+        match self.way.capsule() {
+            Some(_) => self.way.clone(),
+            None => {
+                let here = self.way.address(&self.reader, paths::REQUIRED_FACTOR, &[]);
+                Way::new(&self.reader, String::new(), &here)
+            }
+        }
     }
 }

@@ -1,5 +1,5 @@
 //! Who may look at a page of the account: somebody who is signed in and has nothing to do first (PW-6); for what could take
-//! the account over, somebody who showed who they are within the last five minutes.
+//! the account over, somebody who showed who they are within the last five minutes, by a second factor too where they have one.
 //!
 //! Both are extractors. Whoever does not pass is led to what they lack and comes back to the page they were at: to its
 //! address after a GET, to the page alone after a POST, because what was posted is not replayed. So a form of the account
@@ -15,6 +15,7 @@ use crate::accounts::own_account::Doer;
 use crate::accounts::sessions::{Sessions, SignedIn};
 use crate::accounts::users::RequiredAction;
 use crate::types::{Timestamp, UserId};
+use crate::web::account::way::Way;
 use crate::web::csrf::CsrfFault;
 use crate::web::error::WebError;
 use crate::web::form::PageForm;
@@ -37,7 +38,7 @@ pub struct Account {
     pub now: Timestamp,
 }
 
-/// Somebody who showed who they are less than five minutes ago.
+/// Somebody who showed who they are less than five minutes ago, by a second factor too where they have one (MFA-7).
 pub struct RecentAccount(pub Account);
 
 impl Account {
@@ -133,10 +134,13 @@ impl FromRequest for RecentAccount {
         let request = request.clone();
         Box::pin(async move {
             let account = look(&request).await?.map_err(instead)?;
-            if account.signed_in.is_recent(account.now) {
-                return Ok(Self(account));
+            if !account.signed_in.is_recent(account.now) {
+                return Err(instead(sign_in_first(&request, &account.reader, &account.visit)));
             }
-            Err(instead(sign_in_first(&request, &account.reader, &account.visit)))
+            if !account.signed_in.shows_enough(account.now) {
+                return Err(instead(factor_first(&request, &account)));
+            }
+            Ok(Self(account))
         })
     }
 }
@@ -152,6 +156,12 @@ async fn look(request: &HttpRequest) -> Result<Result<Account, HttpResponse>, We
     let action = signed_in.pending_action();
     let account = Account { reader, visit, signed_in, now: sessions.now() };
     Ok(match action {
+        // A passkey is a second factor as well.
+        Some(RequiredAction::EnrolFactor)
+            if request.path() == account.reader.address(paths::ACCOUNT_PASSKEY_ADD) =>
+        {
+            Ok(account)
+        }
         Some(action) => Err(account.required_action(action)),
         None => Ok(account),
     })
@@ -159,10 +169,23 @@ async fn look(request: &HttpRequest) -> Result<Result<Account, HttpResponse>, We
 
 /// The way through the sign-in and back to the page that was asked for.
 fn sign_in_first(request: &HttpRequest, reader: &Reader, visit: &Visit) -> HttpResponse {
-    let is_read = matches!(*request.method(), Method::GET | Method::HEAD);
-    let asked = request.uri().path_and_query().map_or_else(|| request.path(), |it| it.as_str());
-    let return_to = reader.return_to(if is_read { asked } else { request.path() });
-    visit.leave(reader.sign_in_first(return_to.as_ref()))
+    visit.leave(reader.sign_in_first(reader.return_to(asked(request)).as_ref()))
+}
+
+/// The way through the second factor and back.
+fn factor_first(request: &HttpRequest, account: &Account) -> HttpResponse {
+    let way = Way::new(&account.reader, String::new(), asked(request));
+    account.visit.leave(way.step(&account.reader, paths::LOGIN_FACTOR))
+}
+
+/// The page that was asked for.
+fn asked(request: &HttpRequest) -> &str {
+    match *request.method() {
+        Method::GET | Method::HEAD => {
+            request.uri().path_and_query().map_or_else(|| request.path(), |it| it.as_str())
+        }
+        _ => request.path(),
+    }
 }
 
 /// An answer that stands in for the page.

@@ -7,18 +7,20 @@ use serde::Deserialize;
 use crate::accounts::factors::remembered_devices::REMEMBERED_FOR;
 use crate::accounts::factors::{FactorProof, Factors};
 use crate::accounts::login::{Arrival, DeviceMemory, Entered, FactorOutcome};
+use crate::accounts::passkeys::{Answer, Passkeys};
 use crate::accounts::recovery_codes::RecoveryCode;
 use crate::accounts::sessions::{Persistence, Sessions};
 use crate::accounts::totp::TotpCode;
 use crate::accounts::users::User;
 use crate::oauth::authorization::{AuthorizationEndpoint, PendingView};
 use crate::telemetry::Metrics;
-use crate::types::{PlainToken, SessionId};
+use crate::types::{PlainToken, SessionId, UserId};
+use crate::web::account::way::Way;
 use crate::web::error::{Throttled, WebError};
 use crate::web::form::PageForm;
 use crate::web::oauth::{client_view, may_post_to_client};
 use crate::web::page;
-use crate::web::pages::{CodeKind, FactorNotice, LoginFactorPage, LoginFactorView, PersonView};
+use crate::web::pages::{CodeKind, FactorNotice, LoginFactorPage, LoginFactorView, PasskeyOffer, PersonView};
 use crate::web::paths;
 use crate::web::reader::Reader;
 use crate::web::visit::Visit;
@@ -32,11 +34,19 @@ pub struct FactorQuery {
     /// `recovery` for a recovery code.
     #[serde(default)]
     kind: String,
+    /// A page of ours (SES-6).
+    #[serde(default)]
+    return_to: String,
 }
 
 /// What the page needs.
-type Services =
-    (web::Data<AuthorizationEndpoint>, web::Data<Factors>, web::Data<Sessions>, web::Data<Metrics>);
+type Services = (
+    web::Data<AuthorizationEndpoint>,
+    web::Data<Factors>,
+    web::Data<Passkeys>,
+    web::Data<Sessions>,
+    web::Data<Metrics>,
+);
 
 /// Shows the page. Who has nothing to show here goes on to where they can (SES-5).
 pub async fn show(
@@ -45,8 +55,9 @@ pub async fn show(
     visit: Visit,
     services: Services,
 ) -> Result<HttpResponse, WebError> {
-    let FactorQuery { request, kind } = query.into_inner();
-    let step = Step { reader, visit, capsule: request, kind: kind_of(&kind) };
+    let FactorQuery { request, kind, return_to } = query.into_inner();
+    let way = Way::new(&reader, request, &return_to);
+    let step = Step { reader, visit, way, kind: kind_of(&kind) };
     match step.asked(&services).await? {
         Ok(asked) => Ok(step.page(&asked, None, StatusCode::OK)),
         Err(elsewhere) => Ok(elsewhere),
@@ -61,8 +72,8 @@ pub async fn submit(
     visit: Visit,
     services: Services,
 ) -> Result<HttpResponse, WebError> {
-    let (capsule, kind) = (form.text("request").to_owned(), kind_of(form.text("kind")));
-    let step = Step { reader, visit, capsule, kind };
+    let (way, kind) = (Way::of(&reader, &form), kind_of(form.text("kind")));
+    let step = Step { reader, visit, way, kind };
     let asked = match step.asked(&services).await? {
         Ok(asked) => asked,
         Err(elsewhere) => return Ok(elsewhere),
@@ -70,21 +81,25 @@ pub async fn submit(
     if step.reader.verify(&request, &form, &step.visit, paths::LOGIN_FACTOR).is_err() {
         return Ok(step.page(&asked, Some(FactorNotice::StartedAgain), StatusCode::OK));
     }
-    let Some(proof) = proof(kind, form.text("code")) else {
-        return Ok(step.page(&asked, Some(FactorNotice::Malformed), StatusCode::BAD_REQUEST));
-    };
-    let memory = if form.is_set("remember_device") { DeviceMemory::Remember } else { DeviceMemory::Forget };
-    let (_, factors, _, metrics) = &services;
-    let arrival = step.arrival(asked.session);
-    let outcome = match asked.challenge.clone() {
-        Some(challenge) => factors.finish(challenge, proof, arrival, memory).await?,
-        None => match step.visit.session.clone() {
-            Some(cookie) => factors.show_again(cookie, proof, arrival, memory).await?,
-            None => FactorOutcome::Gone,
+    let (_, factors, passkeys, _, metrics) = &services;
+    let outcome = match form.optional("credential") {
+        Some(_) => step.show_passkey(&asked, &form, passkeys).await?,
+        None => match proof(kind, form.text("code")) {
+            Some(proof) => step.show_code(&asked, &form, (proof, factors)).await?,
+            None => return Ok(step.page(&asked, Some(FactorNotice::Malformed), StatusCode::BAD_REQUEST)),
         },
     };
     count(&outcome, metrics);
-    Ok(step.answer(&asked, outcome, factors))
+    let wrong = if form.optional("credential").is_some() {
+        FactorNotice::PasskeyRefused
+    } else {
+        FactorNotice::Wrong
+    };
+    Ok(step.answer(&asked, outcome, (factors, wrong)))
+}
+
+fn memory(form: &PageForm) -> DeviceMemory {
+    if form.is_set("remember_device") { DeviceMemory::Remember } else { DeviceMemory::Forget }
 }
 
 fn count(outcome: &FactorOutcome, metrics: &Metrics) {
@@ -119,24 +134,28 @@ struct Asked {
     /// The session that the browser has now.
     session: Option<SessionId>,
     pending: Option<PendingView>,
+    /// The question for their passkeys, where they have any.
+    passkey: Option<PasskeyOffer>,
+    /// Whether they have an authenticator app.
+    has_app: bool,
 }
 
 /// One look at the page.
 struct Step {
     reader: Reader,
     visit: Visit,
-    capsule: String,
+    way: Way,
     kind: CodeKind,
 }
 
 impl Step {
     /// Who is asked; or the answer that leads to where the person stands.
     async fn asked(&self, services: &Services) -> Result<Result<Asked, HttpResponse>, WebError> {
-        let (endpoint, factors, sessions, _) = services;
-        let pending = match self.capsule() {
+        let (endpoint, factors, passkeys, sessions, _) = services;
+        let pending = match self.way.capsule() {
             Some(capsule) => match endpoint.view(capsule, &self.visit.visitor()).await? {
                 Some(view) => Some(view),
-                None => return Ok(Err(self.visit.leave(self.go_on()))),
+                None => return Ok(Err(self.visit.leave(self.way.go_on(&self.reader)))),
             },
             None => None,
         };
@@ -145,25 +164,85 @@ impl Step {
         if let Some(token) = &self.visit.challenge
             && let Some(user) = factors.challenged(token).await?
         {
-            return Ok(Ok(Asked { user, challenge: Some(token.clone()), session, pending }));
+            let (passkey, has_app) = self.factors_of(user.id, factors, passkeys).await?;
+            return Ok(Ok(Asked {
+                user,
+                challenge: Some(token.clone()),
+                session,
+                pending,
+                passkey,
+                has_app,
+            }));
         }
         Ok(match signed_in.map(|it| it.user) {
-            Some(user) if user.has_factor => Ok(Asked { user, challenge: None, session, pending }),
-            Some(_) => Err(self.visit.leave(self.visit.forget_challenge(self.go_on()))),
+            Some(user) if user.has_factor => {
+                let (passkey, has_app) = self.factors_of(user.id, factors, passkeys).await?;
+                Ok(Asked { user, challenge: None, session, pending, passkey, has_app })
+            }
+            Some(_) => Err(self.visit.leave(self.visit.forget_challenge(self.way.go_on(&self.reader)))),
             None => Err(self.sign_in_first()),
         })
     }
 
-    fn answer(&self, asked: &Asked, outcome: FactorOutcome, factors: &Factors) -> HttpResponse {
+    /// What the person may show: the question for their passkeys, and whether they have an app.
+    async fn factors_of(
+        &self,
+        user: UserId,
+        factors: &Factors,
+        passkeys: &Passkeys,
+    ) -> Result<(Option<PasskeyOffer>, bool), WebError> {
+        let question = passkeys.ask_for_factor(user, &self.visit.browser.hash()).await?;
+        Ok((question.map(PasskeyOffer::from), factors.has_app(user).await?))
+    }
+
+    async fn show_code(
+        &self,
+        asked: &Asked,
+        form: &PageForm,
+        (proof, factors): (FactorProof, &Factors),
+    ) -> Result<FactorOutcome, WebError> {
+        let (arrival, memory) = (self.arrival(asked.session), memory(form));
+        Ok(match (asked.challenge.clone(), self.visit.session.clone()) {
+            (Some(challenge), _) => factors.finish(challenge, proof, arrival, memory).await?,
+            (None, Some(cookie)) => factors.show_again(cookie, proof, arrival, memory).await?,
+            (None, None) => FactorOutcome::Gone,
+        })
+    }
+
+    async fn show_passkey(
+        &self,
+        asked: &Asked,
+        form: &PageForm,
+        passkeys: &Passkeys,
+    ) -> Result<FactorOutcome, WebError> {
+        let answer = Answer {
+            challenge: form.text("challenge").to_owned(),
+            credential: form.text("credential").to_owned(),
+        };
+        let shown = (answer, self.visit.browser.hash());
+        let (arrival, memory) = (self.arrival(asked.session), memory(form));
+        Ok(match (asked.challenge.clone(), self.visit.session.clone()) {
+            (Some(challenge), _) => passkeys.finish(challenge, shown, arrival, memory).await?,
+            (None, Some(cookie)) => passkeys.show_again(cookie, shown, arrival, memory).await?,
+            (None, None) => FactorOutcome::Gone,
+        })
+    }
+
+    fn answer(
+        &self,
+        asked: &Asked,
+        outcome: FactorOutcome,
+        (factors, wrong): (&Factors, FactorNotice),
+    ) -> HttpResponse {
         match outcome {
             FactorOutcome::SignedIn(entered) => {
                 let Entered { session, cookie, device } = *entered;
                 let lifetime = factors.rules.lifetimes.session_remembered;
                 let remembered = (session.persistence == Persistence::Remembered).then_some(lifetime);
-                let answer = self.visit.forget_challenge(self.go_on());
+                let answer = self.visit.forget_challenge(self.way.go_on(&self.reader));
                 self.visit.enter(answer, &cookie, &device, remembered)
             }
-            FactorOutcome::Wrong => self.page(asked, Some(FactorNotice::Wrong), StatusCode::UNAUTHORIZED),
+            FactorOutcome::Wrong => self.page(asked, Some(wrong), StatusCode::UNAUTHORIZED),
             FactorOutcome::Locked { retry_after, limit } => {
                 let notice = FactorNotice::Locked { retry_after };
                 let mut answer = self.page(asked, Some(notice), StatusCode::TOO_MANY_REQUESTS);
@@ -184,11 +263,13 @@ impl Step {
         let view = LoginFactorView {
             client: request.map(|it| client_view(&it.client, &it.target.redirect_uri)),
             person: PersonView { name: asked.user.name.clone(), email: asked.user.email.clone() },
-            form: self.reader.form(paths::LOGIN_FACTOR, &self.visit, self.capsule()),
+            form: self.way.form(&self.reader, paths::LOGIN_FACTOR, &self.visit),
             kind: self.kind,
-            other_kind: self.address_of(kind),
-            start_over: self.reader.address_with(paths::LOGIN, self.capsule()),
+            other_kind: self.way.address(&self.reader, paths::LOGIN_FACTOR, &[("kind", kind)]),
+            start_over: self.way.address(&self.reader, paths::LOGIN, &[]),
             remembered: REMEMBERED_FOR,
+            passkey: asked.passkey.clone(),
+            has_app: asked.has_app,
             notice,
         };
         let answer = page::answer(status, &LoginFactorPage::new(&context, view));
@@ -196,32 +277,12 @@ impl Step {
         self.visit.leave(answer)
     }
 
-    /// This page for the other kind of code.
-    fn address_of(&self, kind: &str) -> String {
-        let mut query = url::form_urlencoded::Serializer::new(String::new());
-        query.append_pair("kind", kind);
-        if let Some(capsule) = self.capsule() {
-            query.append_pair("request", capsule);
-        }
-        format!("{}?{}", self.reader.address(paths::LOGIN_FACTOR), query.finish())
-    }
-
-    fn capsule(&self) -> Option<&str> {
-        Some(self.capsule.as_str()).filter(|it| !it.is_empty())
-    }
-
     fn arrival(&self, replaces: Option<SessionId>) -> Arrival {
         Arrival { device: self.visit.device.clone(), replaces, origin: self.visit.origin.clone() }
     }
 
     fn sign_in_first(&self) -> HttpResponse {
-        let answer = self.reader.redirect(paths::LOGIN, self.capsule());
+        let answer = self.way.step(&self.reader, paths::LOGIN);
         self.visit.leave(self.visit.forget_challenge(answer))
-    }
-
-    /// Where the person goes after this step.
-    fn go_on(&self) -> HttpResponse {
-        let path = if self.capsule.is_empty() { paths::ACCOUNT } else { paths::AUTHORIZE_RESUME };
-        self.reader.redirect(path, self.capsule())
     }
 }

@@ -7,6 +7,7 @@
 //! - A form posts to the address of its own page, checks `account.verify(...)`, and ends in a 303 (`account.go(...)`).
 
 mod activity;
+mod app;
 mod apps;
 mod data;
 mod enrol_factor;
@@ -14,12 +15,16 @@ pub mod gate;
 mod home;
 mod login;
 mod login_factor;
+mod login_link;
 mod logout;
+mod passkeys;
 mod password;
 mod profile;
+mod recovery_codes;
 mod security;
 mod sessions;
 mod strength;
+mod way;
 
 use actix_web::web;
 use serde::Deserialize;
@@ -94,5 +99,34 @@ pub fn routes(config: &mut web::ServiceConfig) {
                 .route(web::get().to(sessions::show))
                 .route(web::post().to(sessions::end)),
         )
-        .service(web::resource(paths::ACCOUNT_SECURITY).route(web::get().to(security::show)));
+        .service(
+            web::resource(paths::ACCOUNT_PASSKEY_ADD)
+                .route(web::get().to(passkeys::add))
+                .route(web::post().to(passkeys::submit_new)),
+        )
+        .service(
+            web::resource(paths::ACCOUNT_PASSKEY)
+                .route(web::get().to(passkeys::show))
+                .route(web::post().to(passkeys::submit)),
+        )
+        .service(
+            web::resource(paths::ACCOUNT_SECURITY)
+                .route(web::get().to(security::show))
+                .route(web::post().to(security::forget)),
+        )
+        .service(
+            web::resource(paths::ACCOUNT_APP)
+                .route(web::get().to(app::show))
+                .route(web::post().to(app::submit)),
+        )
+        .service(
+            web::resource(paths::ACCOUNT_RECOVERY_CODES)
+                .route(web::get().to(recovery_codes::show))
+                .route(web::post().to(recovery_codes::submit)),
+        )
+        .service(
+            web::resource(paths::LOGIN_LINK)
+                .route(web::get().to(login_link::show))
+                .route(web::post().to(login_link::submit)),
+        );
 }

@@ -1,25 +1,93 @@
 //! `/account/security`: how the person proves who they are. The sections' facts come from their services.
 
-use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
+use actix_web::{HttpRequest, HttpResponse, web};
 
+use crate::accounts::factors::{Factors, FactorsView as Held, TotpView};
+use crate::accounts::passkeys::Passkeys;
 use crate::web::account::gate::Account;
-use crate::web::pages::{PasswordView, SecurityPage, SecurityView};
+use crate::web::account::{PlaceQuery, passkeys};
+use crate::web::error::WebError;
+use crate::web::form::PageForm;
+use crate::web::pages::{
+    FactorView, FactorsView, PasswordView, RecoveryCodesView, RememberedDeviceView, RememberedDevicesView,
+    Said, SecurityPage, SecurityView,
+};
 use crate::web::paths;
 
+/// What tells the sections' facts.
+type Services = (web::Data<Factors>, web::Data<Passkeys>);
+
 /// Shows the sections.
-pub async fn show(account: Account) -> HttpResponse {
+pub async fn show(
+    account: Account,
+    query: web::Query<PlaceQuery>,
+    services: Services,
+) -> Result<HttpResponse, WebError> {
+    let (factors, passkeys) = services;
     let user = &account.signed_in.user;
+    let held = factors.view(user.id).await?;
     let view = SecurityView {
         shell: account.shell(),
+        said: Said::find(&query.done),
         password: Some(PasswordView {
             changed_at: user.password_changed_at,
             change_address: Some(account.reader.address(paths::ACCOUNT_PASSWORD)),
         }),
-        passkeys: None,
-        factors: None,
-        recovery_codes: None,
-        remembered_devices: None,
+        passkeys: Some(passkeys::section(&account, &passkeys).await?),
+        factors: Some(apps(&account, held.apps.clone())),
+        recovery_codes: user.has_factor.then(|| recovery_codes(&account, &held)),
+        remembered_devices: user.has_factor.then(|| devices(&account, held)),
     };
-    account.answer(StatusCode::OK, &SecurityPage::new(&account.context(), view))
+    Ok(account.answer(StatusCode::OK, &SecurityPage::new(&account.context(), view)))
+}
+
+/// Forgets one remembered device, or all. One that is forgotten already is as good as that.
+pub async fn forget(
+    request: HttpRequest,
+    account: Account,
+    form: PageForm,
+    factors: web::Data<Factors>,
+) -> Result<HttpResponse, WebError> {
+    let path = paths::ACCOUNT_SECURITY;
+    if account.verify(&request, &form, path).is_err() {
+        return Ok(account.done(path, Said::Stale));
+    }
+    if form.is_set("all") {
+        factors.forget_devices(account.doer()).await?;
+        return Ok(account.done(path, Said::Forgotten));
+    }
+    let Ok(id) = form.text("device").parse() else { return Ok(account.go(path)) };
+    factors.forget_device(account.doer(), id).await?;
+    Ok(account.done(path, Said::Forgotten))
+}
+
+fn apps(account: &Account, apps: Vec<TotpView>) -> FactorsView {
+    let view = |it: TotpView| FactorView {
+        address: account.reader.address(&paths::account_app(it.id)),
+        name: it.name,
+        added_at: it.created_at,
+        used_at: it.last_used_at,
+    };
+    let back = account.reader.address(paths::ACCOUNT_SECURITY);
+    let query = url::form_urlencoded::Serializer::new(String::new()).append_pair("return_to", &back).finish();
+    let add_address = format!("{}?{query}", account.reader.address(paths::REQUIRED_FACTOR));
+    FactorsView { factors: apps.into_iter().map(view).collect(), add_address }
+}
+
+fn recovery_codes(account: &Account, held: &Held) -> RecoveryCodesView {
+    RecoveryCodesView {
+        left: u64::try_from(held.recovery_codes.left).unwrap_or_default(),
+        made_at: held.recovery_codes.made_at,
+        address: account.reader.address(paths::ACCOUNT_RECOVERY_CODES),
+    }
+}
+
+fn devices(account: &Account, held: Held) -> RememberedDevicesView {
+    let devices = held.devices.into_iter().map(|it| RememberedDeviceView {
+        key: it.id.to_string(),
+        user_agent: it.user_agent,
+        until: it.expires_at,
+    });
+    RememberedDevicesView { devices: devices.collect(), form: account.form(paths::ACCOUNT_SECURITY) }
 }

@@ -23,6 +23,8 @@ pub struct EnrolFactorView {
     pub key: String,
     /// Whether the account demands it before anything else.
     pub is_required: bool,
+    /// The page that adds a passkey instead, where one may.
+    pub passkey_address: Option<String>,
     /// The name that was typed.
     pub name: Option<String>,
     /// What to tell.
@@ -62,6 +64,7 @@ pub struct EnrolFactorPage {
     name_hint: String,
     name: String,
     submit: String,
+    passkey: Option<Link>,
 }
 
 impl EnrolFactorPage {
@@ -90,6 +93,7 @@ impl EnrolFactorPage {
             name_hint: words.text("enrol-name-hint"),
             name: view.name.unwrap_or_else(|| words.text("enrol-name-default")),
             submit: words.text("enrol-submit"),
+            passkey: view.passkey_address.map(|address| Link { address, label: words.text("enrol-passkey") }),
         }
     }
 }
@@ -127,6 +131,7 @@ pub struct FreshCodesPage {
     all: String,
     keep: String,
     download: String,
+    print: String,
     go_on: Link,
 }
 
@@ -146,6 +151,7 @@ impl FreshCodesPage {
             codes: view.codes,
             keep: words.text("codes-keep"),
             download: words.text("codes-download"),
+            print: words.text("codes-print"),
             go_on: Link { address: view.go_on, label: words.text("codes-done") },
         }
     }

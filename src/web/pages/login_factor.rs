@@ -8,6 +8,7 @@ use crate::texts::{Phrase, Words};
 use crate::web::page::{Chrome, PageContext, PageForm};
 use crate::web::pages::client::{ClientView, Masthead};
 use crate::web::pages::message::{Link, Notice};
+use crate::web::pages::passkey::{PasskeyOffer, PasskeyPart};
 use crate::web::pages::person::{Person, PersonView};
 use crate::web::pages::wait::wait;
 
@@ -37,6 +38,10 @@ pub struct LoginFactorView {
     pub start_over: String,
     /// How long a browser is remembered.
     pub remembered: Duration,
+    /// The question for their passkeys, where they have any.
+    pub passkey: Option<PasskeyOffer>,
+    /// Whether they have an authenticator app.
+    pub has_app: bool,
     /// What to tell.
     pub notice: Option<FactorNotice>,
 }
@@ -48,6 +53,8 @@ pub enum FactorNotice {
     Malformed,
     /// The code is not right, or was used before.
     Wrong,
+    /// The passkey does not count.
+    PasskeyRefused,
     /// Too many were wrong.
     Locked {
         /// Until the next try.
@@ -70,13 +77,18 @@ pub struct LoginFactorPage {
     notice: Option<Notice>,
     is_refused: bool,
     is_recovery: bool,
+    /// Whether a code is asked for; people who only have passkeys are asked for none.
+    asks_code: bool,
+    cannot: String,
     kind: &'static str,
     code_label: String,
     code_hint: String,
     remember: String,
     remember_hint: String,
     submit: String,
+    passkey: Option<PasskeyPart>,
     other_kind: Link,
+    other_id: &'static str,
     start_over: Link,
 }
 
@@ -86,9 +98,19 @@ impl LoginFactorPage {
     pub fn new(context: &PageContext, view: LoginFactorView) -> Self {
         let words = &context.words;
         let is_recovery = view.kind == CodeKind::Recovery;
+        let asks_code = is_recovery || view.has_app;
         let pick = |totp, recovery| words.text(if is_recovery { recovery } else { totp });
-        let heading = pick("factor-heading", "factor-heading-recovery");
-        let lead = if is_recovery { "factor-lead-recovery" } else { "factor-lead" };
+        let (heading, lead) = match (is_recovery, view.has_app) {
+            (true, _) => ("factor-heading-recovery", "factor-lead-recovery"),
+            (false, true) => ("factor-heading", "factor-lead"),
+            (false, false) => ("factor-heading-passkey", "factor-lead-passkey"),
+        };
+        let heading = words.text(heading);
+        let (other, other_id) = match (is_recovery, view.has_app) {
+            (true, true) => ("factor-use-app", "use-authenticator-app"),
+            (true, false) => ("factor-use-passkey", "use-passkey"),
+            (false, _) => ("factor-use-recovery", "use-recovery-code"),
+        };
         let days = (view.remembered.as_secs() / 86_400).max(1);
         let is_refused = matches!(view.notice, Some(FactorNotice::Wrong | FactorNotice::Malformed));
         Self {
@@ -101,16 +123,17 @@ impl LoginFactorPage {
             notice: view.notice.map(|it| notice(words, it, is_recovery)),
             is_refused,
             is_recovery,
+            asks_code,
+            cannot: words.text("factor-passkey-cannot"),
             kind: if is_recovery { "recovery" } else { "totp" },
             code_label: pick("factor-code", "factor-recovery-code"),
             code_hint: pick("factor-code-hint", "factor-recovery-code-hint"),
             remember: words.format("factor-remember", &[("days", days.into())]),
             remember_hint: words.text("factor-remember-hint"),
             submit: words.text("factor-submit"),
-            other_kind: Link {
-                address: view.other_kind,
-                label: pick("factor-use-recovery", "factor-use-app"),
-            },
+            passkey: view.passkey.map(|it| PasskeyPart::new(words, it, "passkey-factor")),
+            other_kind: Link { address: view.other_kind, label: words.text(other) },
+            other_id,
             start_over: Link { address: view.start_over, label: words.text("factor-start-over") },
         }
     }
@@ -122,6 +145,7 @@ fn notice(words: &Words, notice: FactorNotice, is_recovery: bool) -> Notice {
         FactorNotice::Malformed => words.text("factor-malformed"),
         FactorNotice::Wrong if is_recovery => words.text("factor-wrong-recovery"),
         FactorNotice::Wrong => words.text("factor-wrong"),
+        FactorNotice::PasskeyRefused => words.text("passkey-factor-refused"),
         FactorNotice::Locked { retry_after } => {
             let wait = wait(words, retry_after);
             words.format("factor-locked", &[("wait", (&wait).into())])

@@ -15,10 +15,12 @@ mod form_post;
 mod logged_out;
 mod login;
 mod login_factor;
+mod login_link;
 mod logout_confirm;
 mod message;
 mod moment;
 mod new_password;
+mod passkey;
 mod password;
 mod person;
 mod qr;
@@ -30,10 +32,12 @@ mod wait;
 pub(in crate::web) use new_password::strength as strength_words;
 
 pub use account::{
-    ActivityEventView, ActivityPage, ActivityView, AppView, AppsPage, AppsView, ClaimView, DataPage,
-    DataView, ErasePage, EraseView, ErasureAskedPage, FactorView, FactorsView, PasskeysView, PasswordView,
-    Place, ProfilePage, ProfileView, RecoveryCodesView, RememberedDeviceView, RememberedDevicesView, Said,
-    SecurityPage, SecurityView, SessionView, SessionsPage, SessionsView, Shell, ShellView,
+    ActivityEventView, ActivityPage, ActivityView, AddPasskeyPage, AddPasskeyView, AppNotice, AppView,
+    AppsPage, AppsView, AuthenticatorPage, AuthenticatorView, ClaimView, DataPage, DataView, ErasePage,
+    EraseView, ErasureAskedPage, FactorView, FactorsView, PasskeyNotice, PasskeyPage, PasskeyView,
+    PasskeysView, PasswordView, Place, ProfilePage, ProfileView, RecoveryCodesView, RememberedDeviceView,
+    RememberedDevicesView, RenewCodesPage, RenewCodesView, Said, SecurityPage, SecurityView, SessionView,
+    SessionsPage, SessionsView, Shell, ShellView,
 };
 pub use client::{ClientView, Destination};
 pub use consent::{ConsentPage, ConsentView};
@@ -44,9 +48,11 @@ pub use form_post::{FormPostPage, FormPostView};
 pub use logged_out::{LoggedOutPage, LoggedOutView};
 pub use login::{LoginNotice, LoginPage, LoginView};
 pub use login_factor::{CodeKind, FactorNotice, LoginFactorPage, LoginFactorView};
+pub use login_link::{DeadLoginLinkPage, LoginLinkPage, LoginLinkView};
 pub use logout_confirm::{LogoutConfirmPage, LogoutConfirmView};
 pub use message::WayOn;
 pub use new_password::{NewPasswordFault, NewPasswordView};
+pub use passkey::PasskeyOffer;
 pub use password::{CurrentPasswordFault, PasswordNotice, PasswordOccasion, PasswordPage, PasswordPageView};
 pub use person::PersonView;
 pub use refusal::{RefusalPage, RefusalView, WrongRequest};

@@ -450,13 +450,34 @@ async fn mfa_9_a_client_may_need_a_factor_of_everybody() {
 async fn factors_that_are_reset_are_gone_and_must_be_enrolled_anew() {
     let app = App::start().await;
     let (ada, _) = Browser::person_with_app(&app, "ada").await;
-    let id = ada.user.id;
-    app.operate::<_, StoreError>(move |conn, cause| factors::reset(conn, id, cause)).await;
+    let (user, rules) = (ada.user.clone(), app.entry_rules());
+    app.operate::<_, StoreError>(move |conn, cause| factors::reset(conn, &user, &rules, cause)).await;
     let browser = Browser::new(&app);
     let page = browser.arrive(&ada).await;
     assert!(page.has("#key"), "{}", page.body);
     browser.enrol_at(&app, &page).await;
     assert!(is_signed_in(&browser).await);
     assert_eq!(app.count("factors.reset").await, 1);
+    app.stop().await;
+}
+
+#[actix_web::test]
+async fn mfa_6_one_challenge_makes_one_session_over_two_instances() {
+    let app = App::start().await;
+    let other = app.second().await;
+    let (ada, Enrolled { recovery_codes, .. }) = Browser::person_with_app(&app, "ada").await;
+    let (browser, _) = at_factor(&app, &ada).await;
+    let page = browser.open("/login/factor?kind=recovery").await;
+    let elsewhere = Browser { http: browser.http.clone(), issuer: other.issuer.clone() };
+    // Each of the codes is right by itself; the challenge is one.
+    let fields: Vec<_> = recovery_codes.iter().map(|it| [("code", it.as_str())]).collect();
+    let tries = fields.iter().enumerate().map(|(index, fields)| {
+        (if index % 2 == 0 { &browser } else { &elsewhere }).post_page(&page, fields, &[])
+    });
+    let answers = join_all(tries).await;
+    let entered = answers.iter().filter(|it| it.location().as_deref() == Some("/account")).count();
+    assert_eq!(entered, 1, "{:?}", answers.iter().map(Page::location).collect::<Vec<_>>());
+    assert_eq!(app.count("recovery_code.used").await, 1);
+    other.stop().await;
     app.stop().await;
 }

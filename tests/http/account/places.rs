@@ -341,7 +341,7 @@ async fn erasing_asks_who_is_there_first_and_a_stale_form_asks_again() {
 }
 
 async fn erase_due(app: &App) {
-    bonafide::jobs::erase_accounts(app.db.clone(), app.clock.clone()).await;
+    bonafide::jobs::erase_accounts(app.db.clone(), app.clock.clone(), app.mailer()).await;
 }
 
 /// Tries to make an account under an id that was used, as an import would.

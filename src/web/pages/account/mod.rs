@@ -2,16 +2,20 @@
 //! struct of what it is made from and the struct of what it shows.
 
 mod activity;
+mod app;
 mod apps;
 mod data;
+mod passkeys;
 mod profile;
 mod security;
 mod sessions;
 mod shell;
 
 pub use activity::{ActivityEventView, ActivityPage, ActivityView};
+pub use app::{AppNotice, AuthenticatorPage, AuthenticatorView, RenewCodesPage, RenewCodesView};
 pub use apps::{AppView, AppsPage, AppsView};
 pub use data::{DataPage, DataView, ErasePage, EraseView, ErasureAskedPage};
+pub use passkeys::{AddPasskeyPage, AddPasskeyView, PasskeyNotice, PasskeyPage, PasskeyView};
 pub use profile::{ClaimView, ProfilePage, ProfileView};
 pub use security::{
     FactorView, FactorsView, PasskeysView, PasswordView, RecoveryCodesView, RememberedDeviceView,

@@ -49,6 +49,14 @@ pub enum Said {
     OthersEnded,
     /// An app lost its access.
     Withdrawn,
+    /// An authenticator app was added.
+    AppAdded,
+    /// A passkey was added.
+    PasskeyAdded,
+    /// A factor was removed.
+    FactorRemoved,
+    /// Remembered devices were forgotten.
+    Forgotten,
     /// The page was too old, and nothing was done.
     Stale,
 }
@@ -57,7 +65,17 @@ impl Said {
     /// The one that an address names in `done`.
     #[must_use]
     pub fn find(name: &str) -> Option<Self> {
-        let all = [Self::Saved, Self::SessionEnded, Self::OthersEnded, Self::Withdrawn, Self::Stale];
+        let all = [
+            Self::Saved,
+            Self::SessionEnded,
+            Self::OthersEnded,
+            Self::Withdrawn,
+            Self::AppAdded,
+            Self::PasskeyAdded,
+            Self::FactorRemoved,
+            Self::Forgotten,
+            Self::Stale,
+        ];
         all.into_iter().find(|it| it.name() == name)
     }
 
@@ -70,6 +88,10 @@ impl Said {
             Self::SessionEnded => "ended",
             Self::OthersEnded => "others-ended",
             Self::Withdrawn => "withdrawn",
+            Self::AppAdded => "app-added",
+            Self::PasskeyAdded => "passkey-added",
+            Self::FactorRemoved => "factor-removed",
+            Self::Forgotten => "forgotten",
             Self::Stale => "stale",
         }
     }
@@ -81,6 +103,10 @@ impl Said {
             Self::SessionEnded => (false, "done-ended"),
             Self::OthersEnded => (false, "done-others-ended"),
             Self::Withdrawn => (false, "done-withdrawn"),
+            Self::AppAdded => (false, "done-app-added"),
+            Self::PasskeyAdded => (false, "done-passkey-added"),
+            Self::FactorRemoved => (false, "done-factor-removed"),
+            Self::Forgotten => (false, "done-forgotten"),
             Self::Stale => (true, "done-stale"),
         };
         Notice { is_problem, text: words.text(key), link: None }

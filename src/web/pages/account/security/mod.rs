@@ -22,13 +22,15 @@ use crate::web::pages::account::security::passkeys::PasskeysSection;
 use crate::web::pages::account::security::password::PasswordSection;
 use crate::web::pages::account::security::recovery_codes::RecoveryCodesSection;
 use crate::web::pages::account::security::remembered_devices::RememberedDevicesSection;
-use crate::web::pages::account::shell::{Place, Shell, ShellView};
+use crate::web::pages::account::shell::{Place, Said, Shell, ShellView};
 
 /// What the page is made from; a section without facts is left out.
 #[derive(Clone, Debug)]
 pub struct SecurityView {
     /// What stands around it.
     pub shell: ShellView,
+    /// What was just done, if anything.
+    pub said: Option<Said>,
     /// The password.
     pub password: Option<PasswordView>,
     /// Passkeys.
@@ -60,7 +62,8 @@ impl SecurityPage {
     pub fn new(context: &PageContext, view: SecurityView) -> Self {
         let (words, now) = (&context.words, view.shell.now);
         let (heading, lead) = (words.text("security-heading"), words.text("security-lead"));
-        let shell = Shell::new(context, view.shell, Place::Security, &heading, &lead);
+        let shell =
+            Shell::new(context, view.shell, Place::Security, &heading, &lead).saying(words, view.said);
         Self {
             chrome: shell.chrome(context),
             shell,

@@ -3,16 +3,16 @@
 use crate::texts::Words;
 use crate::types::Timestamp;
 use crate::web::page::PageForm;
+use crate::web::pages::browser::Browser;
 use crate::web::pages::moment::Moment;
-use crate::web::pages::shown::shown_name;
 
 /// A device that is remembered.
 #[derive(Clone, Debug)]
 pub struct RememberedDeviceView {
     /// What the form sends for it in `device`.
     pub key: String,
-    /// The browser, as people call it.
-    pub name: String,
+    /// What its browser says of itself.
+    pub user_agent: Option<String>,
     /// Until when it is remembered.
     pub until: Timestamp,
 }
@@ -33,6 +33,7 @@ pub(in crate::web) struct RememberedDevicesSection {
     pub(in crate::web) none: String,
     pub(in crate::web) until_label: String,
     pub(in crate::web) forget: String,
+    pub(in crate::web) forget_all: String,
     pub(in crate::web) form: PageForm,
     pub(in crate::web) devices: Vec<RememberedDeviceRow>,
 }
@@ -48,7 +49,7 @@ pub(in crate::web) struct RememberedDeviceRow {
 impl RememberedDevicesSection {
     pub(in crate::web) fn new(words: &Words, now: Timestamp, view: RememberedDevicesView) -> Self {
         let row = |it: RememberedDeviceView| {
-            let name = shown_name(&it.name);
+            let name = Browser::new(words, it.user_agent.as_deref()).name;
             let forget_label = words.format("security-devices-forget-name", &[("name", (&name).into())]);
             RememberedDeviceRow { key: it.key, until: Moment::new(words, it.until, now), name, forget_label }
         };
@@ -58,6 +59,7 @@ impl RememberedDevicesSection {
             none: words.text("security-devices-none"),
             until_label: words.text("security-devices-until"),
             forget: words.text("security-devices-forget"),
+            forget_all: words.text("security-devices-forget-all"),
             form: view.form,
             devices: view.devices.into_iter().map(row).collect(),
         }
