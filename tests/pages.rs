@@ -15,16 +15,17 @@ use bonafide::types::{Issuer, Secret, Timestamp};
 use bonafide::web::assets::Assets;
 use bonafide::web::page::{PageContext, PageForm};
 use bonafide::web::pages::{
-    ActivityEventView, ActivityPage, ActivityView, AddPasskeyPage, AddPasskeyView, AppView, AppsPage,
-    AppsView, ClaimView, ClientView, CodeKind, ConsentPage, ConsentView, CookiesNeededPage,
-    CurrentPasswordFault, DataPage, DataView, Destination, EnrolFactorPage, EnrolFactorView, EnrolNotice,
-    ErasePage, EraseView, ErasureAskedPage, ErrorPage, FactorNotice, FactorView, FactorsView, FormPostPage,
-    FormPostView, FreshCodesPage, FreshCodesView, LoggedOutPage, LoggedOutView, LoginFactorPage,
-    LoginFactorView, LoginNotice, LoginPage, LoginView, LogoutConfirmPage, LogoutConfirmView,
-    NewPasswordFault, NewPasswordView, PasskeyNotice, PasskeyOffer, PasskeyPage, PasskeyView, PasskeysView,
-    PasswordNotice, PasswordOccasion, PasswordPage, PasswordPageView, PasswordView, PersonView, Problem,
-    ProfilePage, ProfileView, RecoveryCodesView, RefusalPage, RefusalView, RememberedDeviceView,
-    RememberedDevicesView, Said, SecurityPage, SecurityView, SelectAccountPage, SelectAccountView,
+    ActivityEventView, ActivityPage, ActivityView, AddPasskeyPage, AddPasskeyView, AppNotice, AppView,
+    AppsPage, AppsView, AuthenticatorPage, AuthenticatorView, ClaimView, ClientView, CodeKind, ConsentPage,
+    ConsentView, CookiesNeededPage, CurrentPasswordFault, DataPage, DataView, DeadLoginLinkPage, Destination,
+    EnrolFactorPage, EnrolFactorView, EnrolNotice, ErasePage, EraseView, ErasureAskedPage, ErrorPage,
+    FactorNotice, FactorView, FactorsView, FormPostPage, FormPostView, FreshCodesPage, FreshCodesView,
+    LoggedOutPage, LoggedOutView, LoginFactorPage, LoginFactorView, LoginLinkPage, LoginLinkView,
+    LoginNotice, LoginPage, LoginView, LogoutConfirmPage, LogoutConfirmView, NewPasswordFault,
+    NewPasswordView, PasskeyNotice, PasskeyOffer, PasskeyPage, PasskeyView, PasskeysView, PasswordNotice,
+    PasswordOccasion, PasswordPage, PasswordPageView, PasswordView, PersonView, Problem, ProfilePage,
+    ProfileView, RecoveryCodesView, RefusalPage, RefusalView, RememberedDeviceView, RememberedDevicesView,
+    RenewCodesPage, RenewCodesView, Said, SecurityPage, SecurityView, SelectAccountPage, SelectAccountView,
     SelectableAccount, SessionView, SessionsPage, SessionsView, ShellView, WayOn, WrongRequest,
 };
 use scraper::{ElementRef, Html, Selector};

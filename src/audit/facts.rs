@@ -73,28 +73,8 @@ impl Event {
             | Self::ErasureUndone { user_id }
             | Self::UserErased { user_id }
             | Self::DataExported { user_id }
-            | Self::FactorFailed { user_id }
-            | Self::FactorLocked { user_id }
-            | Self::FactorNotEvaluated { user_id }
-            | Self::FactorsReset { user_id }
-            | Self::AuthenticatorRenamed { user_id }
-            | Self::RecoveryCodesMade { user_id }
-            | Self::DeviceRemembered { user_id }
-            | Self::DeviceForgotten { user_id }
-            | Self::LoginLinkMade { user_id }
-            | Self::PasskeyCounterWentBack { user_id }
             | Self::PasswordChanged { user_id }
             | Self::PasswordChangeFailed { user_id } => Facts::user(user_id),
-            Self::PasskeyRenamed { user_id, passkey_id } => {
-                Facts::user(user_id).with("passkey_id", json!(passkey_id))
-            }
-            Self::FactorShown { user_id, session_id, method } => {
-                Facts::user(user_id).of_session(session_id).with("method", json!(method))
-            }
-            Self::FactorAdded { user_id, kind } | Self::FactorRemoved { user_id, kind } => {
-                Facts::user(user_id).with("kind", json!(kind))
-            }
-            Self::RecoveryCodeUsed { user_id, left } => Facts::user(user_id).with("left", json!(left)),
             Self::KeyRotated { kid } | Self::KeyImported { kid } => Facts::default().with("kid", json!(kid)),
             Self::MasterKeyChanged => Facts::default(),
             Self::MailDead { user_id, mail_id, kind, failure } => {
@@ -106,6 +86,33 @@ impl Event {
             Self::IssuerChanged { from, to } => {
                 Facts::default().with("from", json!(from)).with("to", json!(to))
             }
+            event => event.factor_facts(),
+        }
+    }
+
+    /// The part of second factors.
+    fn factor_facts(&self) -> Facts<'_> {
+        match self {
+            Self::FactorFailed { user_id }
+            | Self::FactorLocked { user_id }
+            | Self::FactorNotEvaluated { user_id }
+            | Self::FactorsReset { user_id }
+            | Self::AuthenticatorRenamed { user_id }
+            | Self::RecoveryCodesMade { user_id }
+            | Self::DeviceRemembered { user_id }
+            | Self::DeviceForgotten { user_id }
+            | Self::LoginLinkMade { user_id }
+            | Self::PasskeyCounterWentBack { user_id } => Facts::user(user_id),
+            Self::PasskeyRenamed { user_id, passkey_id } => {
+                Facts::user(user_id).with("passkey_id", json!(passkey_id))
+            }
+            Self::FactorShown { user_id, session_id, method } => {
+                Facts::user(user_id).of_session(session_id).with("method", json!(method))
+            }
+            Self::FactorAdded { user_id, kind } | Self::FactorRemoved { user_id, kind } => {
+                Facts::user(user_id).with("kind", json!(kind))
+            }
+            Self::RecoveryCodeUsed { user_id, left } => Facts::user(user_id).with("left", json!(left)),
             event => event.client_facts(),
         }
     }

@@ -57,12 +57,6 @@ pub fn routes(config: &mut web::ServiceConfig) {
                 .route(web::post().to(login_factor::submit)),
         )
         .service(
-            web::resource(paths::REQUIRED_FACTOR)
-                .route(web::get().to(enrol_factor::show))
-                .route(web::post().to(enrol_factor::submit)),
-        )
-        .service(web::resource(paths::RECOVERY_CODES_FILE).route(web::post().to(enrol_factor::download)))
-        .service(
             web::resource(paths::LOGOUT)
                 .route(web::get().to(logout::show))
                 .route(web::post().to(logout::submit)),
@@ -98,6 +92,18 @@ pub fn routes(config: &mut web::ServiceConfig) {
             web::resource(paths::ACCOUNT_SESSIONS)
                 .route(web::get().to(sessions::show))
                 .route(web::post().to(sessions::end)),
+        )
+        .configure(security_routes);
+}
+
+/// Those of how a person proves who they are.
+fn security_routes(config: &mut web::ServiceConfig) {
+    config
+        .service(web::resource(paths::RECOVERY_CODES_FILE).route(web::post().to(enrol_factor::download)))
+        .service(
+            web::resource(paths::REQUIRED_FACTOR)
+                .route(web::get().to(enrol_factor::show))
+                .route(web::post().to(enrol_factor::submit)),
         )
         .service(
             web::resource(paths::ACCOUNT_PASSKEY_ADD)
