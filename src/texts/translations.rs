@@ -16,10 +16,13 @@ const AS_IN_ENGLISH: &[(&str, &[&str])] = &[
     (
         "de",
         &[
+            "apps-heading",
             "mail-fact-browser",
             "mail-factor-passkey",
             "moment-exact",
             "place-apps",
+            "profile-group-name",
+            "profile-website",
             "refusal-parameter",
             "security-passkeys",
         ],

@@ -16,5 +16,5 @@ moment-in-days = { $count ->
    *[other] { $count } 日後
 }
 moment-date = { $year }年{ $month }{ $day }日
-moment-exact = { $date } { $time } UTC
+moment-exact = { $date } { $time }（協定世界時）
 moment-month = { $month }月
