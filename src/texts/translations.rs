@@ -20,6 +20,7 @@ const AS_IN_ENGLISH: &[(&str, &[&str])] = &[
             "mail-fact-browser",
             "mail-factor-passkey",
             "moment-exact",
+            "passkey-name",
             "place-apps",
             "profile-group-name",
             "profile-website",
