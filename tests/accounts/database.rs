@@ -1,6 +1,7 @@
 //! A database for each test, and the services on it.
 
 use std::net::IpAddr;
+use std::sync::Arc;
 use std::time::Duration;
 
 use bonafide::accounts::login::{Arrival, EntryRules, Login, LoginAttempt, LoginOutcome};
@@ -11,9 +12,12 @@ use bonafide::accounts::{Cause, sessions};
 use bonafide::audit::{self, Actor, AuditEntry, AuditFilter};
 use bonafide::config::Settings;
 use bonafide::limits::Limits;
+use bonafide::mail::{Mailer, Seal};
 use bonafide::store::{Conn, Db, StoreError};
+use bonafide::texts::Texts;
 use bonafide::types::{
-    ClientAddress, Clock, EmailAddress, Issuer, Origin, PlainToken, Secret, SessionId, Timestamp, Username,
+    ClientAddress, Clock, EmailAddress, Issuer, MailId, Origin, PlainToken, Secret, SessionId, Timestamp,
+    Username,
 };
 use diesel::connection::SimpleConnection;
 use diesel::{Connection, PgConnection};
@@ -28,6 +32,19 @@ pub struct World {
     pub settings: Settings,
     pub hasher: Hasher,
     pub limits: Limits,
+}
+
+/// Mail is off, so nothing is sealed.
+struct NoSeal;
+
+impl Seal for NoSeal {
+    fn seal(&self, _: MailId, _: &[u8]) -> Vec<u8> {
+        Vec::new()
+    }
+
+    fn open(&self, _: MailId, _: &[u8]) -> Option<Vec<u8>> {
+        None
+    }
 }
 
 impl World {
@@ -54,9 +71,18 @@ impl World {
             db: self.db.clone(),
             hasher: self.hasher.clone(),
             limits: self.limits,
-            rules: EntryRules { lifetimes: self.settings.lifetimes, factors: self.settings.factors },
+            rules: EntryRules {
+                lifetimes: self.settings.lifetimes,
+                factors: self.settings.factors,
+                mailer: self.mailer(),
+            },
             clock: self.clock.clone(),
         }
+    }
+
+    /// Writes nothing: letters are tried through HTTP.
+    fn mailer(&self) -> Mailer {
+        Mailer::off(self.settings.issuer.clone(), Texts::load().unwrap(), Arc::new(NoSeal))
     }
 
     pub fn sessions(&self) -> Sessions {
