@@ -15,6 +15,7 @@ use crate::config::master_key::MasterKeySource;
 use crate::config::outbound::OutboundSettings;
 use crate::config::passwords::PasswordSettings;
 use crate::config::reader::Reader;
+use crate::config::registration::RegistrationSettings;
 use crate::config::resolved::ResolvedSetting;
 use crate::config::server::ServerSettings;
 use crate::types::{Issuer, PlainToken, random_bytes};
@@ -38,6 +39,8 @@ pub struct Settings {
     pub limits: LimitSettings,
     /// Rules and cost of passwords.
     pub passwords: PasswordSettings,
+    /// Who may open an account, and what they accept with it.
+    pub registration: RegistrationSettings,
     /// Signing keys.
     pub keys: KeySettings,
     /// Mail.
@@ -105,6 +108,7 @@ impl Settings {
         let lifetimes = Lifetimes::read(reader);
         let limits = LimitSettings::read(reader);
         let passwords = PasswordSettings::read(reader);
+        let registration = RegistrationSettings::read(reader);
         let keys = KeySettings::read(reader);
         let outbound = OutboundSettings::read(reader, issuer.as_ref());
         let log = LogSettings::read(reader);
@@ -122,6 +126,7 @@ impl Settings {
             lifetimes: lifetimes?,
             limits: limits?,
             passwords: passwords?,
+            registration: registration?,
             keys: keys?,
             mail: mail?,
             outbound: outbound?,
@@ -259,7 +264,6 @@ mod tests {
     #[test]
     fn cfg_1_what_is_not_built_yet_is_refused() {
         for name in [
-            "BONAFIDE_REGISTRATION__MODE",
             "BONAFIDE_FACTORS__ADMINS_REQUIRED",
             "BONAFIDE_LIFETIMES__CONSOLE",
             "BONAFIDE_LIMITS__ADMIN_READS",
@@ -271,7 +275,7 @@ mod tests {
     #[test]
     fn cfg_1_the_file_is_read_and_its_faults_named_without_its_secrets() {
         let text = faults(load_file(
-            "isuer = \"x\"\n[lifetimes]\ncod = \"1s\"\n[registration]\nmode = \"open\"",
+            "isuer = \"x\"\n[lifetimes]\ncod = \"1s\"\n[registration]\nmode = \"anybody\"",
             &[],
         ));
         assert!(text.contains("isuer: is no setting; did you mean issuer?"), "{text}");

@@ -3,7 +3,7 @@
 use std::net::IpAddr;
 use std::time::Duration;
 
-use bonafide::accounts::login::{Login, LoginAttempt, LoginOutcome};
+use bonafide::accounts::login::{AddressProof, Login, LoginAttempt, LoginOutcome};
 use bonafide::accounts::passwords::{Hasher, HasherSize};
 use bonafide::accounts::sessions::{Persistence, Sessions};
 use bonafide::accounts::users::{self, NewAccount, User, UserError};
@@ -55,6 +55,7 @@ impl World {
             hasher: self.hasher.clone(),
             limits: self.limits,
             lifetimes: self.settings.lifetimes,
+            proof: AddressProof::NotAsked,
             clock: self.clock.clone(),
         }
     }
@@ -154,6 +155,8 @@ pub fn guess(identifier: &str, password: &str, ip: &str) -> LoginAttempt {
         device: None,
         replaces: None,
         origin: origin(ip),
+        browser: PlainToken::presented("a browser").hash(),
+        request: None,
     }
 }
 

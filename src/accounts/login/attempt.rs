@@ -7,7 +7,7 @@ use thiserror::Error;
 use crate::accounts::passwords::HasherBusy;
 use crate::accounts::sessions::{Persistence, Session};
 use crate::store::StoreError;
-use crate::types::{Origin, PlainToken, Secret, SessionId};
+use crate::types::{Origin, PlainToken, Secret, SessionId, TokenHash};
 
 /// Somebody wants to sign in.
 #[derive(Clone, Debug)]
@@ -24,6 +24,19 @@ pub struct LoginAttempt {
     pub replaces: Option<SessionId>,
     /// Where the request comes from.
     pub origin: Origin,
+    /// The browser, by its own cookie.
+    pub browser: TokenHash,
+    /// The sealed authorization request that the person is on the way to.
+    pub request: Option<String>,
+}
+
+/// Whether an account must have proven its address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AddressProof {
+    /// It must (PW-7).
+    Asked,
+    /// It need not, because no mail is sent.
+    NotAsked,
 }
 
 /// What became of it.

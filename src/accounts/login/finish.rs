@@ -6,22 +6,25 @@ use crate::accounts::cause::Cause;
 use crate::accounts::endings::{self, Ending};
 use crate::accounts::erasure;
 use crate::accounts::known_devices;
-use crate::accounts::login::attempt::{LoginAttempt, LoginOutcome};
+use crate::accounts::links::{AskedLetter, LetterRequest};
+use crate::accounts::login::attempt::{AddressProof, LoginAttempt, LoginOutcome};
 use crate::accounts::login::proven::{Judged, Proven, Refuted};
 use crate::accounts::login::reservation::Trust;
 use crate::accounts::sessions::{Persistence, Session};
+use crate::accounts::users::User;
 use crate::audit::{self, Actor, Event, LoginFailure};
 use crate::config::Lifetimes;
-use crate::limits::Limits;
+use crate::limits::{Limit, Limits};
 use crate::store::sessions::{self, NewSession};
 use crate::store::{Conn, StoreError, users};
-use crate::types::{PlainToken, Secret, SessionId, Timestamp, UserId};
+use crate::types::{EmailAddress, PlainToken, Secret, SessionId, Timestamp, UserId};
 
 /// What the second transaction works with.
 pub(super) struct Finish {
     pub(super) attempt: Arc<LoginAttempt>,
     pub(super) limits: Limits,
     pub(super) lifetimes: Lifetimes,
+    pub(super) proof: AddressProof,
     pub(super) now: Timestamp,
 }
 
@@ -42,7 +45,10 @@ impl Finish {
         let locked: Vec<UserId> = [Some(user_id), replaced.map(|it| it.1)].into_iter().flatten().collect();
         users::lock(conn, &locked)?;
         let current = users::find_credentials(conn, user_id)?;
-        if let Some(failure) = proven.fault(current.as_ref()) {
+        if let Some(failure) = proven.fault(current.as_ref(), self.proof) {
+            if failure == LoginFailure::Unproven {
+                self.ask_proof(conn, &proven.account.user)?;
+            }
             return self.refuse(conn, &proven.refute(failure));
         }
         if let (Some(new), Some(old)) = (rehash, &proven.account.hash) {
@@ -116,6 +122,23 @@ impl Finish {
             None => {}
         }
         Ok(sessions::insert(conn, &new, self.now)?.into())
+    }
+
+    /// Whoever knows the password of an account that never proved its address gets a fresh link (PW-7), if not too many were mailed.
+    fn ask_proof(&self, conn: &mut Conn, user: &User) -> Result<(), StoreError> {
+        let Ok(email) = EmailAddress::parse(&user.email) else { return Ok(()) };
+        if !self.limits.take(conn, Limit::RecoverPerAddress, &[email.normalized()], self.now)?.is_allowed() {
+            return Ok(());
+        }
+        let wish = LetterRequest {
+            letter: AskedLetter::Verify,
+            email,
+            browser: Some(self.attempt.browser),
+            request: self.attempt.request.clone(),
+            origin: self.attempt.origin.clone(),
+            at: self.now,
+        };
+        wish.keep(conn)
     }
 
     /// Remembers a failure. What was paid for the guess stays paid.

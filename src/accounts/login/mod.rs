@@ -11,7 +11,7 @@ mod identifier;
 mod proven;
 mod reservation;
 
-pub use attempt::{LoginAttempt, LoginError, LoginOutcome};
+pub use attempt::{AddressProof, LoginAttempt, LoginError, LoginOutcome};
 
 use std::sync::Arc;
 
@@ -19,6 +19,7 @@ use crate::accounts::login::begun::{Beginning, Begun};
 use crate::accounts::login::finish::Finish;
 use crate::accounts::login::proven::Judged;
 use crate::accounts::passwords::Hasher;
+use crate::accounts::users::User;
 use crate::config::Lifetimes;
 use crate::limits::Limits;
 use crate::store::{Db, StoreError};
@@ -35,6 +36,8 @@ pub struct Login {
     pub limits: Limits,
     /// How long sessions live.
     pub lifetimes: Lifetimes,
+    /// Whether accounts must have proven their addresses.
+    pub proof: AddressProof,
     /// The time.
     pub clock: Clock,
 }
@@ -58,14 +61,19 @@ impl Login {
         let verdict = admission.verify(begun.evaluated_hash(), attempt.password.clone()).await?;
         let judged = begun.judge(verdict);
         let rehash = match &judged {
-            Judged::Proven(proven) if proven.needs_rehash => {
+            Judged::Proven(proven) if proven.needs_rehash && self.admits(&proven.account.user) => {
                 admission.hash(attempt.password.clone()).await.ok()
             }
             _ => None,
         };
         let (limits, lifetimes, now) = (self.limits, self.lifetimes, self.clock.now());
-        let finish = Finish { attempt, limits, lifetimes, now };
+        let finish = Finish { attempt, limits, lifetimes, proof: self.proof, now };
         Ok(self.db.transaction(move |conn| finish.run(conn, judged, rehash.as_ref())).await?)
+    }
+
+    /// Whether an account may sign in once it is proven. Others must not take longer for the right password.
+    fn admits(&self, user: &User) -> bool {
+        user.email_verified || self.proof == AddressProof::NotAsked
     }
 
     async fn begin(&self, attempt: &Arc<LoginAttempt>) -> Result<Beginning, StoreError> {

@@ -9,15 +9,21 @@
 mod activity;
 mod apps;
 mod data;
+mod forgot_password;
 pub mod gate;
 mod home;
 mod login;
 mod logout;
+mod mailed;
+mod not_me;
 mod password;
 mod profile;
+mod register;
+mod reset_password;
 mod security;
 mod sessions;
 mod strength;
+mod verify_email;
 
 use actix_web::web;
 use serde::Deserialize;
@@ -49,6 +55,7 @@ pub fn routes(config: &mut web::ServiceConfig) {
                 .route(web::get().to(logout::show))
                 .route(web::post().to(logout::submit)),
         )
+        .configure(mailed::routes)
         .service(
             web::resource(paths::ACCOUNT_PASSWORD)
                 .route(web::get().to(password::show))

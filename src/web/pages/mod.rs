@@ -4,13 +4,16 @@
 //! is shown when is left to the handlers.
 
 mod account;
+mod ask_address;
 mod browser;
 mod client;
+mod confirm_link;
 mod consent;
 mod cookies_needed;
 mod difference;
 mod error;
 mod form_post;
+mod link_message;
 mod logged_out;
 mod login;
 mod logout_confirm;
@@ -20,6 +23,8 @@ mod new_password;
 mod password;
 mod person;
 mod refusal;
+mod register;
+mod reset_password;
 mod select_account;
 mod shown;
 mod wait;
@@ -32,11 +37,14 @@ pub use account::{
     Place, ProfilePage, ProfileView, RecoveryCodesView, RememberedDeviceView, RememberedDevicesView, Said,
     SecurityPage, SecurityView, SessionView, SessionsPage, SessionsView, Shell, ShellView,
 };
+pub use ask_address::{AddressNotice, AskAddressPage, AskAddressView, AskedLink};
 pub use client::{ClientView, Destination};
+pub use confirm_link::{ConfirmLinkPage, ConfirmLinkView, LinkDeed};
 pub use consent::{ConsentPage, ConsentView};
 pub use cookies_needed::CookiesNeededPage;
 pub use error::{ErrorPage, Problem};
 pub use form_post::{FormPostPage, FormPostView};
+pub use link_message::{LinkMessage, LinkMessagePage};
 pub use logged_out::{LoggedOutPage, LoggedOutView};
 pub use login::{LoginNotice, LoginPage, LoginView};
 pub use logout_confirm::{LogoutConfirmPage, LogoutConfirmView};
@@ -45,4 +53,6 @@ pub use new_password::{NewPasswordFault, NewPasswordView};
 pub use password::{CurrentPasswordFault, PasswordNotice, PasswordOccasion, PasswordPage, PasswordPageView};
 pub use person::PersonView;
 pub use refusal::{RefusalPage, RefusalView, WrongRequest};
+pub use register::{RegisterNotice, RegisterPage, RegisterView};
+pub use reset_password::{ResetPasswordPage, ResetPasswordView};
 pub use select_account::{SelectAccountPage, SelectAccountView, SelectableAccount};

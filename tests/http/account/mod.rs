@@ -6,6 +6,8 @@ mod login;
 mod pages;
 mod password;
 mod places;
+mod recovery;
+mod registration;
 mod session;
 mod tabs;
 mod timing;

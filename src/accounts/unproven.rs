@@ -1,0 +1,21 @@
+//! MAIL-7: what an account that never proved its address loses when the owner of the address does.
+
+use crate::accounts::cause::Cause;
+use crate::accounts::endings::{self, Ending};
+use crate::audit::Event;
+use crate::store::{Conn, StoreError, known_devices, password_history, users};
+use crate::types::UserId;
+
+/// Takes away what a stranger may have put into the account before: password, sessions, tokens, devices. Whoever proves the address
+/// then chooses anew.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn clean(conn: &mut Conn, user_id: UserId, cause: &Cause<'_>) -> Result<(), StoreError> {
+    users::lock(conn, &[user_id])?;
+    users::clear_password(conn, user_id, cause.now)?;
+    password_history::keep_newest(conn, user_id, 0)?;
+    known_devices::delete_of_user(conn, user_id)?;
+    endings::end_sessions_of_user(conn, user_id, None, Ending::OwnerProven, cause)?;
+    cause.record(conn, &Event::UnprovenCleaned { user_id })
+}
