@@ -15,17 +15,20 @@ use bonafide::types::{Issuer, Secret, Timestamp};
 use bonafide::web::assets::Assets;
 use bonafide::web::page::{PageContext, PageForm};
 use bonafide::web::pages::{
-    ActivityEventView, ActivityPage, ActivityView, AddressNotice, AppView, AppsPage, AppsView,
-    AskAddressPage, AskAddressView, AskedLink, ClaimView, ClientView, ConfirmLinkPage, ConfirmLinkView,
-    ConsentPage, ConsentView, CookiesNeededPage, CurrentPasswordFault, DataPage, DataView, Destination,
-    ErasePage, EraseView, ErasureAskedPage, ErrorPage, FactorView, FactorsView, FormPostPage, FormPostView,
-    LinkDeed, LinkMessage, LinkMessagePage, LoggedOutPage, LoggedOutView, LoginNotice, LoginPage, LoginView,
-    LogoutConfirmPage, LogoutConfirmView, NewPasswordFault, NewPasswordView, PasskeysView, PasswordNotice,
-    PasswordOccasion, PasswordPage, PasswordPageView, PasswordView, PersonView, Problem, ProfilePage,
-    ProfileView, RecoveryCodesView, RefusalPage, RefusalView, RegisterNotice, RegisterPage, RegisterView,
-    RememberedDeviceView, RememberedDevicesView, ResetPasswordPage, ResetPasswordView, Said, SecurityPage,
-    SecurityView, SelectAccountPage, SelectAccountView, SelectableAccount, SessionView, SessionsPage,
-    SessionsView, ShellView, WayOn, WrongRequest,
+    ActivityEventView, ActivityPage, ActivityView, AddPasskeyPage, AddPasskeyView, AddressNotice, AppView,
+    AppsPage, AppsView, AskAddressPage, AskAddressView, AskedLink, ClaimView, ClientView, CodeKind,
+    ConfirmLinkPage, ConfirmLinkView, ConsentPage, ConsentView, CookiesNeededPage, CurrentPasswordFault,
+    DataPage, DataView, Destination, EnrolFactorPage, EnrolFactorView, EnrolNotice, ErasePage, EraseView,
+    ErasureAskedPage, ErrorPage, FactorNotice, FactorView, FactorsView, FormPostPage, FormPostView,
+    FreshCodesPage, FreshCodesView, LinkDeed, LinkMessage, LinkMessagePage, LoggedOutPage, LoggedOutView,
+    LoginFactorPage, LoginFactorView, LoginNotice, LoginPage, LoginView, LogoutConfirmPage,
+    LogoutConfirmView, NewPasswordFault, NewPasswordView, PasskeyNotice, PasskeyOffer, PasskeyPage,
+    PasskeyView, PasskeysView, PasswordNotice, PasswordOccasion, PasswordPage, PasswordPageView,
+    PasswordView, PersonView, Problem, ProfilePage, ProfileView, RecoveryCodesView, RefusalPage, RefusalView,
+    RegisterNotice, RegisterPage, RegisterView, RememberedDeviceView, RememberedDevicesView,
+    ResetPasswordPage, ResetPasswordView, Said, SecurityPage, SecurityView, SelectAccountPage,
+    SelectAccountView, SelectableAccount, SessionView, SessionsPage, SessionsView, ShellView, WayOn,
+    WrongRequest,
 };
 use scraper::{ElementRef, Html, Selector};
 
@@ -81,6 +84,7 @@ impl Facts {
             remembered: Duration::from_secs(30 * 24 * 60 * 60),
             forgot: None,
             register: None,
+            passkey: Some(passkey()),
             notice,
         }
     }
@@ -101,14 +105,22 @@ impl Facts {
     }
 }
 
+fn passkey() -> PasskeyOffer {
+    PasskeyOffer { options: "{\"challenge\":\"AA\"}".to_owned(), challenge: "sealed".to_owned() }
+}
+
 fn form(action: &str, has_request: bool) -> PageForm {
     let request = has_request.then(|| "capsule-value".to_owned());
     PageForm { action: action.to_owned(), csrf_token: "csrf-value".to_owned(), request, return_to: None }
 }
 
 fn context(base: &str) -> PageContext {
+    context_in("en", base)
+}
+
+fn context_in(tag: &str, base: &str) -> PageContext {
     let texts = Texts::load().unwrap();
-    let words = texts.words(texts.language_for(Some("en"), None, None));
+    let words = texts.words(texts.language_for(Some(tag), None, None));
     let issuer = Issuer::parse(&format!("https://id.example.com{base}")).unwrap();
     PageContext::new(words, Assets::load(base), &issuer, REFERENCE.to_owned())
 }
@@ -120,6 +132,7 @@ fn written(page: &impl Template) -> String {
 /// Every page made from the same facts.
 fn pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, String)> {
     let mut pages = sign_in_pages(context, facts);
+    pages.extend(factor_pages(context, facts));
     pages.extend(way_out_pages(context, facts));
     pages.extend(password_pages(context, facts));
     pages.extend(refused_passwords(context, facts));
@@ -129,6 +142,56 @@ fn pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, String)> {
     pages.extend(refusals(context, facts));
     pages.extend(problems(context));
     pages
+}
+
+fn factor_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, String)> {
+    let factor = |kind, notice| {
+        let view = LoginFactorView {
+            passkey: Some(passkey()),
+            client: Some(facts.client()),
+            person: facts.person(),
+            form: form("/login/factor", true),
+            kind,
+            other_kind: "/login/factor?kind=recovery&request=capsule".to_owned(),
+            start_over: "/login?request=capsule".to_owned(),
+            remembered: Duration::from_secs(30 * 24 * 60 * 60),
+            notice,
+        };
+        written(&LoginFactorPage::new(context, view))
+    };
+    let enrol = |is_required, notice: Option<EnrolNotice>| {
+        let view = EnrolFactorView {
+            person: facts.person(),
+            form: form("/login/enrol", is_required),
+            sealed: "sealed-value".to_owned(),
+            address: "otpauth://totp/id.example.com:ada%40example.com?secret=GEZDGNBVGY3TQOJQ".to_owned(),
+            key: "GEZD GNBV GY3T QOJQ GEZD GNBV GY3T QOJQ".to_owned(),
+            is_required,
+            name: notice.map(|_| facts.client.clone()),
+            notice,
+        };
+        written(&EnrolFactorPage::new(context, view))
+    };
+    let codes = FreshCodesView {
+        codes: vec!["0123-4567-89ab-cdef".to_owned(); 10],
+        download: form("/login/enrol/recovery-codes", false),
+        go_on: "/account".to_owned(),
+    };
+    let locked = FactorNotice::Locked { retry_after: QUARTER };
+    vec![
+        ("factor", factor(CodeKind::Totp, None)),
+        ("factor-wrong", factor(CodeKind::Totp, Some(FactorNotice::Wrong))),
+        ("factor-malformed", factor(CodeKind::Totp, Some(FactorNotice::Malformed))),
+        ("factor-locked", factor(CodeKind::Totp, Some(locked))),
+        ("factor-started-again", factor(CodeKind::Totp, Some(FactorNotice::StartedAgain))),
+        ("factor-recovery", factor(CodeKind::Recovery, None)),
+        ("factor-recovery-wrong", factor(CodeKind::Recovery, Some(FactorNotice::Wrong))),
+        ("enrol", enrol(false, None)),
+        ("enrol-required", enrol(true, None)),
+        ("enrol-wrong", enrol(false, Some(EnrolNotice::Wrong))),
+        ("enrol-started-again", enrol(false, Some(EnrolNotice::StartedAgain))),
+        ("recovery-codes", written(&FreshCodesPage::new(context, codes))),
+    ]
 }
 
 fn sign_in_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, String)> {
@@ -310,6 +373,20 @@ fn account_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, Str
         ("account-saved", written(&ProfilePage::new(context, profile(facts, Some(Said::Saved))))),
         ("account-unfit", written(&ProfilePage::new(context, unfit))),
         ("account-bare", written(&ProfilePage::new(context, bare))),
+        ("passkey-add", written(&AddPasskeyPage::new(context, add_passkey(facts, None)))),
+        ("passkey-add-again", {
+            let again = add_passkey(facts, Some(PasskeyNotice::Name));
+            written(&AddPasskeyPage::new(context, again))
+        }),
+        ("passkey-add-nowhere", {
+            let nowhere = AddPasskeyView { offer: None, ..add_passkey(facts, None) };
+            written(&AddPasskeyPage::new(context, nowhere))
+        }),
+        ("passkey", written(&PasskeyPage::new(context, one_passkey(facts, None)))),
+        ("passkey-last", {
+            let last = one_passkey(facts, Some(PasskeyNotice::LastWayIn));
+            written(&PasskeyPage::new(context, last))
+        }),
         ("security", written(&SecurityPage::new(context, security(facts)))),
         ("security-empty", written(&SecurityPage::new(context, empty_security(facts)))),
     ];
@@ -432,6 +509,28 @@ fn activity(facts: &Facts) -> ActivityView {
         events: EVENTS.iter().enumerate().map(event).collect(),
         newest_address: Some("/account/activity".to_owned()),
         older_address: Some("/account/activity?before=1.x".to_owned()),
+    }
+}
+
+fn add_passkey(facts: &Facts, notice: Option<PasskeyNotice>) -> AddPasskeyView {
+    AddPasskeyView {
+        shell: shell(facts),
+        form: form("/account/security/passkeys/add", false),
+        offer: Some(passkey()),
+        name: facts.client.clone(),
+        notice,
+    }
+}
+
+fn one_passkey(facts: &Facts, notice: Option<PasskeyNotice>) -> PasskeyView {
+    PasskeyView {
+        shell: shell(facts),
+        form: form("/account/security/passkeys/id", false),
+        name: facts.client.clone(),
+        is_synced: notice.is_some(),
+        added_at: now() - chrono::TimeDelta::days(90),
+        used_at: notice.map(|_| now()),
+        notice,
     }
 }
 
@@ -659,6 +758,32 @@ fn every_page_has_a_language_a_direction_a_title_and_one_heading() {
 }
 
 #[test]
+fn every_page_speaks_every_language() {
+    for tag in Texts::load().unwrap().languages().into_iter().skip(1) {
+        let own = pages(&context_in(&tag, ""), &Facts::friendly());
+        for (name, page) in &own {
+            let html = Html::parse_document(page);
+            assert_eq!(attribute(&html, "html", "lang"), tag, "{name}");
+            assert_eq!(attribute(&html, "html", "dir"), if tag == "ar" { "rtl" } else { "ltr" }, "{name}");
+        }
+    }
+}
+
+#[test]
+fn a_name_that_runs_the_other_way_stays_apart_from_its_sentence() {
+    let arabic = context_in("ar", "");
+    let found = pages(&arabic, &Facts::friendly());
+    let page = |name: &str| Html::parse_document(&found.iter().find(|(it, _)| *it == name).unwrap().1);
+    // A name that stands out is an element of its own; the title is plain text and needs marks.
+    assert_eq!(text(select(&page("login"), "h1 bdi")[0]), "Grafana");
+    let logout = page("logout-confirm");
+    let asked = select(&logout, "main p").into_iter().map(text).collect::<String>();
+    assert!(asked.contains("Grafana"), "{asked}");
+    let title = text(select(&page("login"), "title")[0]);
+    assert!(title.contains("\u{2068}id.example.com\u{2069}"), "{title}");
+}
+
+#[test]
 fn ses_7_no_page_has_code_or_style_in_line() {
     for (name, page) in all() {
         let html = Html::parse_document(&page);
@@ -724,7 +849,7 @@ fn every_field_has_a_label_and_every_reference_a_target() {
         for referring in ["aria-describedby", "aria-labelledby", "aria-controls", "data-copy", "data-reveal"]
         {
             for element in select(&html, &format!("[{referring}]")) {
-                for target in element.value().attr(referring).unwrap().split(' ') {
+                for target in element.value().attr(referring).unwrap().split_whitespace() {
                     assert!(ids.contains(&target), "{name}: {target}");
                 }
             }

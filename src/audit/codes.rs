@@ -46,7 +46,10 @@ impl Event {
             Self::LoginThrottled { .. }
             | Self::LinkRequestThrottled { .. }
             | Self::NotMe { .. }
-            | Self::AuthorizationCodeReused { .. } => true,
+            | Self::AuthorizationCodeReused { .. }
+            | Self::FactorLocked { .. }
+            | Self::FactorNotEvaluated { .. }
+            | Self::PasskeyCounterWentBack { .. } => true,
             _ => false,
         }
     }
@@ -57,6 +60,18 @@ impl Event {
             Self::LoginSucceeded { .. } => ("login.succeeded", Info),
             Self::LoginFailed { .. } => ("login.failed", Notice),
             Self::LoginThrottled { .. } => ("login.throttled", Warning),
+            Self::FactorFailed { .. } => ("factor.failed", Notice),
+            Self::FactorLocked { .. } => ("factor.locked", Warning),
+            Self::FactorNotEvaluated { .. } => ("factor.not_evaluated", Warning),
+            Self::FactorShown { .. } => ("factor.shown", Info),
+            Self::FactorAdded { .. } => ("factor.added", Notice),
+            Self::FactorRemoved { .. } => ("factor.removed", Notice),
+            Self::FactorsReset { .. } => ("factors.reset", Warning),
+            Self::RecoveryCodesMade { .. } => ("recovery_codes.made", Notice),
+            Self::RecoveryCodeUsed { .. } => ("recovery_code.used", Notice),
+            Self::DeviceRemembered { .. } => ("device.remembered", Notice),
+            Self::DeviceForgotten { .. } => ("device.forgotten", Notice),
+            Self::LoginLinkMade { .. } => ("login_link.made", Warning),
             Self::SessionEnded { .. } => ("session.ended", Info),
             Self::AccessEnded { .. } => ("access.ended", Notice),
             Self::ConsentGranted { .. } => ("consent.granted", Info),
@@ -98,6 +113,8 @@ impl Event {
             Self::InvitationMade { .. } => ("invitation.made", Notice),
             Self::TermsAccepted { .. } => ("terms.accepted", Info),
             Self::MailDead { .. } => ("mail.dead", Warning),
+            Self::PasskeyRenamed { .. } => ("passkey.renamed", Info),
+            Self::PasskeyCounterWentBack { .. } => ("passkey.counter_went_back", Warning),
         }
     }
 }

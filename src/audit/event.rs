@@ -1,6 +1,6 @@
 //! Every event there is. What an event says of itself is in `codes` and `facts`.
 
-use crate::types::{ClientId, FamilyId, MailId, ScopeSet, SessionId, UserId};
+use crate::types::{ClientId, FamilyId, MailId, PasskeyId, ScopeSet, SessionId, UserId};
 
 /// Something that happened and is worth keeping (AUD-1). It carries no secret and no personal data.
 #[derive(Clone, Debug)]
@@ -12,6 +12,30 @@ pub enum Event {
     LoginFailed { user_id: Option<UserId>, failure: LoginFailure },
     /// A sign-in was refused without looking at it, because a limit was reached.
     LoginThrottled { user_id: Option<UserId>, limit: &'static str },
+    /// A second factor was wrong.
+    FactorFailed { user_id: UserId },
+    /// So many second factors were wrong that no other is looked at for a while.
+    FactorLocked { user_id: UserId },
+    /// A second factor was refused without looking at it, because too many were wrong.
+    FactorNotEvaluated { user_id: UserId },
+    /// Somebody who was signed in showed a second factor again.
+    FactorShown { user_id: UserId, session_id: SessionId, method: &'static str },
+    /// A second factor was enrolled.
+    FactorAdded { user_id: UserId, kind: &'static str },
+    /// A second factor was removed.
+    FactorRemoved { user_id: UserId, kind: &'static str },
+    /// Every second factor of an account was removed by the operator.
+    FactorsReset { user_id: UserId },
+    /// New recovery codes were made; older ones are dead.
+    RecoveryCodesMade { user_id: UserId },
+    /// A recovery code was used.
+    RecoveryCodeUsed { user_id: UserId, left: i64 },
+    /// A browser is to be asked for no second factor for a while.
+    DeviceRemembered { user_id: UserId },
+    /// A browser is asked for a second factor again.
+    DeviceForgotten { user_id: UserId },
+    /// The operator made a link that signs a person in once.
+    LoginLinkMade { user_id: UserId },
     /// A session was ended.
     SessionEnded { user_id: UserId, session_id: SessionId, because: &'static str },
     /// All sessions and tokens of a person were ended.
@@ -94,6 +118,10 @@ pub enum Event {
     TermsAccepted { user_id: UserId, version: String },
     /// A letter was given up: its reader was not told.
     MailDead { user_id: Option<UserId>, mail_id: MailId, kind: String, failure: String },
+    /// A person gave a passkey another name.
+    PasskeyRenamed { user_id: UserId, passkey_id: PasskeyId },
+    /// A passkey's signature counter did not move on: there may be a copy of it.
+    PasskeyCounterWentBack { user_id: UserId },
 }
 
 /// Why a sign-in was refused. The person is not told.
@@ -109,6 +137,8 @@ pub enum LoginFailure {
     Unproven,
     /// Too many wrong passwords from unknown devices: this one was not looked at (RL-2).
     NotEvaluated,
+    /// The passkey did not count, for this reason.
+    Passkey(&'static str),
     /// The password or the account was changed while this one was looked at.
     ChangedMeanwhile,
 }
@@ -123,6 +153,7 @@ impl LoginFailure {
             Self::NotActive => "not_active",
             Self::Unproven => "unproven",
             Self::NotEvaluated => "not_evaluated",
+            Self::Passkey(fault) => fault,
             Self::ChangedMeanwhile => "changed_meanwhile",
         }
     }

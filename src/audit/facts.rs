@@ -73,6 +73,15 @@ impl Event {
             | Self::ErasureUndone { user_id }
             | Self::UserErased { user_id }
             | Self::DataExported { user_id }
+            | Self::FactorFailed { user_id }
+            | Self::FactorLocked { user_id }
+            | Self::FactorNotEvaluated { user_id }
+            | Self::FactorsReset { user_id }
+            | Self::RecoveryCodesMade { user_id }
+            | Self::DeviceRemembered { user_id }
+            | Self::DeviceForgotten { user_id }
+            | Self::LoginLinkMade { user_id }
+            | Self::PasskeyCounterWentBack { user_id }
             | Self::PasswordChanged { user_id }
             | Self::PasswordChangeFailed { user_id }
             | Self::PasswordReset { user_id }
@@ -81,6 +90,16 @@ impl Event {
             | Self::EmailChangeAsked { user_id }
             | Self::EmailChanged { user_id }
             | Self::NotMe { user_id } => Facts::user(user_id),
+            Self::PasskeyRenamed { user_id, passkey_id } => {
+                Facts::user(user_id).with("passkey_id", json!(passkey_id))
+            }
+            Self::FactorShown { user_id, session_id, method } => {
+                Facts::user(user_id).of_session(session_id).with("method", json!(method))
+            }
+            Self::FactorAdded { user_id, kind } | Self::FactorRemoved { user_id, kind } => {
+                Facts::user(user_id).with("kind", json!(kind))
+            }
+            Self::RecoveryCodeUsed { user_id, left } => Facts::user(user_id).with("left", json!(left)),
             Self::KeyRotated { kid } | Self::KeyImported { kid } => Facts::default().with("kid", json!(kid)),
             Self::MasterKeyChanged => Facts::default(),
             Self::MailDead { user_id, mail_id, kind, failure } => {

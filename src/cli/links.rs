@@ -101,8 +101,7 @@ pub async fn invite(foundation: &Foundation, arguments: InviteArguments) -> Resu
         Cause { actor: &Actor::Operator, origin: None, now }.record(conn, &event)?;
         if let Some(mailer) = &mailer {
             let link = Link::with_token(REGISTER_PAGE, &minted.token);
-            let letter =
-                Letter::Invitation { link, inviter: None, groups, expires_at: minted.expires_at };
+            let letter = Letter::Invitation { link, inviter: None, groups, expires_at: minted.expires_at };
             mailer.enqueue(conn, &Recipient::stranger(email), &letter, now)?;
         }
         Ok(Some(minted))

@@ -186,7 +186,7 @@ pub(super) const SETTINGS: &[Setting] = &[
         "Mails with links that are asked for, from an address (strict: 3/h)",
     ),
     plain("limits.bad_links_per_ip", "60/min", "Invalid mailed links from an address (strict: 10/min)"),
-    later("limits.factor_failures", "Wrong second factors"),
+    plain("limits.factor_failures", "5/15min", "Wrong second factors for an account; at most 10, never off"),
     later("limits.admin_writes", "Changes through console and API"),
     later("limits.admin_reads", "Reads through console and API"),
     plain("passwords.min_length", "15", "Shortest password, in characters"),
@@ -200,7 +200,7 @@ pub(super) const SETTINGS: &[Setting] = &[
         "The terms of use that people accept; needs registration.terms_version",
     ),
     optional("registration.terms_version", "The version of the terms; another one is accepted anew"),
-    later("factors.admins_required", "Whether administrators need a second factor"),
+    plain("factors.admins_required", "true", "Whether administrators need a second factor"),
     plain("keys.rotate_every", "90d", "Age at which a signing key is replaced"),
     plain("keys.rsa_bits", "2048", "Size of new signing keys: 2048, 3072 or 4096"),
     plain(

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::config::audit::AuditSettings;
 use crate::config::database::DatabaseSettings;
+use crate::config::factors::FactorSettings;
 use crate::config::fault::{ConfigErrors, Wrong, quoted};
 use crate::config::gather::Given;
 use crate::config::keys::KeySettings;
@@ -41,6 +42,8 @@ pub struct Settings {
     pub passwords: PasswordSettings,
     /// Who may open an account, and what they accept with it.
     pub registration: RegistrationSettings,
+    /// Second factors.
+    pub factors: FactorSettings,
     /// Signing keys.
     pub keys: KeySettings,
     /// Mail.
@@ -109,6 +112,7 @@ impl Settings {
         let limits = LimitSettings::read(reader);
         let passwords = PasswordSettings::read(reader);
         let registration = RegistrationSettings::read(reader);
+        let factors = FactorSettings::read(reader);
         let keys = KeySettings::read(reader);
         let outbound = OutboundSettings::read(reader, issuer.as_ref());
         let log = LogSettings::read(reader);
@@ -127,6 +131,7 @@ impl Settings {
             limits: limits?,
             passwords: passwords?,
             registration: registration?,
+            factors: factors?,
             keys: keys?,
             mail: mail?,
             outbound: outbound?,

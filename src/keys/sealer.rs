@@ -28,6 +28,12 @@ pub enum Purpose {
     Csrf,
     /// Letters in the outbox.
     Mail,
+    /// The secret of an authenticator app.
+    Totp,
+    /// The secret of an authenticator app that is being enrolled.
+    TotpEnrolment,
+    /// What a passkey is asked to sign.
+    PasskeyChallenge,
 }
 
 impl Purpose {
@@ -37,6 +43,9 @@ impl Purpose {
             Self::SigningKey => b"signing-key",
             Self::Csrf => b"csrf",
             Self::Mail => b"mail",
+            Self::Totp => b"totp",
+            Self::TotpEnrolment => b"totp-enrolment",
+            Self::PasskeyChallenge => b"passkey-challenge",
         }
     }
 }

@@ -6,10 +6,12 @@ use std::time::Duration;
 use actix_web::web;
 
 use crate::accounts::email_verification::EmailVerification;
+use crate::accounts::factors::Factors;
 use crate::accounts::links::LinkDesk;
-use crate::accounts::login::{AddressProof, Login};
+use crate::accounts::login::{AddressProof, EntryRules, Login};
 use crate::accounts::not_me::NotMe;
 use crate::accounts::own_account::OwnAccount;
+use crate::accounts::passkeys::Passkeys;
 use crate::accounts::passwords::{Hasher, Passwords};
 use crate::accounts::recovery::Recovery;
 use crate::accounts::registration::Registration;
@@ -67,6 +69,8 @@ pub struct Services {
     own_account: OwnAccount,
     own_data: OwnData,
     passwords: Passwords,
+    factors: Factors,
+    passkeys: Passkeys,
     sessions: Sessions,
     cookies: Cookies,
     metrics: Metrics,
@@ -142,6 +146,13 @@ impl Services {
                 settings: Arc::new(settings.registration.clone()),
             },
             passwords,
+            factors: factors(foundation, materials),
+            passkeys: Passkeys::new(
+                db.clone(),
+                clock.clone(),
+                entry_rules(foundation),
+                (issuer, materials.sealer.clone()),
+            ),
             sessions: Sessions::new(db.clone(), clock.clone()),
             cookies: Cookies::of_issuer(issuer),
             metrics: materials.metrics.clone(),
@@ -173,6 +184,8 @@ impl Services {
             .app_data(web::Data::new(self.email_verification.clone()))
             .app_data(web::Data::new(self.registration.clone()))
             .app_data(web::Data::new(self.not_me.clone()))
+            .app_data(web::Data::new(self.factors.clone()))
+            .app_data(web::Data::new(self.passkeys.clone()))
             .app_data(web::Data::new(self.sessions.clone()))
             .app_data(web::Data::new(self.cookies.clone()))
             .app_data(web::Data::new(self.metrics.clone()))
@@ -189,7 +202,7 @@ fn login(foundation: &Foundation, materials: &Materials) -> Login {
         db: foundation.db.clone(),
         hasher: materials.hasher.clone(),
         limits: Limits::new(settings.limits),
-        lifetimes: settings.lifetimes,
+        rules: entry_rules(foundation),
         proof: if matches!(settings.mail.mode, MailMode::Off) {
             AddressProof::NotAsked
         } else {
@@ -197,6 +210,20 @@ fn login(foundation: &Foundation, materials: &Materials) -> Login {
         },
         clock: foundation.clock.clone(),
     }
+}
+
+fn factors(foundation: &Foundation, materials: &Materials) -> Factors {
+    Factors {
+        db: foundation.db.clone(),
+        sealer: materials.sealer.clone(),
+        issuer: foundation.settings.issuer.clone(),
+        rules: entry_rules(foundation),
+        clock: foundation.clock.clone(),
+    }
+}
+
+const fn entry_rules(foundation: &Foundation) -> EntryRules {
+    EntryRules { lifetimes: foundation.settings.lifetimes, factors: foundation.settings.factors }
 }
 
 fn authorization(foundation: &Foundation, materials: &Materials, clients: &Clients) -> AuthorizationEndpoint {

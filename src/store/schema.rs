@@ -51,6 +51,8 @@ diesel::table! {
         epoch -> Int8,
         created_at -> Timestamptz,
         updated_at -> Timestamptz,
+        has_factor -> Bool,
+        factor_demanded_by -> Nullable<Text>,
     }
 }
 
@@ -112,6 +114,8 @@ diesel::table! {
         ip -> Nullable<Text>,
         user_agent -> Nullable<Text>,
         created_at -> Timestamptz,
+        assured_at -> Nullable<Timestamptz>,
+        assured_until -> Nullable<Timestamptz>,
     }
 }
 
@@ -121,6 +125,29 @@ diesel::table! {
         user_id -> Uuid,
         token_hash -> Binary,
         last_used_at -> Timestamptz,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    passkeys (id) {
+        id -> Uuid,
+        user_id -> Uuid,
+        credential_id -> Binary,
+        credential -> Jsonb,
+        name -> Text,
+        sign_count -> Int8,
+        is_backup_eligible -> Bool,
+        is_backed_up -> Bool,
+        last_used_at -> Nullable<Timestamptz>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    spent_passkey_challenges (challenge_hash) {
+        challenge_hash -> Binary,
+        expires_at -> Timestamptz,
         created_at -> Timestamptz,
     }
 }
@@ -146,6 +173,7 @@ diesel::table! {
         enabled -> Bool,
         created_at -> Timestamptz,
         updated_at -> Timestamptz,
+        requires_factor -> Bool,
     }
 }
 
@@ -327,6 +355,73 @@ diesel::table! {
 }
 
 diesel::table! {
+    totp_credentials (id) {
+        id -> Uuid,
+        user_id -> Uuid,
+        name -> Text,
+        sealed_secret -> Binary,
+        last_step -> Int8,
+        last_used_at -> Nullable<Timestamptz>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    recovery_codes (id) {
+        id -> Uuid,
+        user_id -> Uuid,
+        code_hash -> Binary,
+        consumed_at -> Nullable<Timestamptz>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    factor_failures (id) {
+        id -> Uuid,
+        user_id -> Uuid,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    login_challenges (id) {
+        id -> Uuid,
+        token_hash -> Binary,
+        user_id -> Uuid,
+        user_epoch -> Int8,
+        amr -> Array<Text>,
+        persistence -> Text,
+        expires_at -> Timestamptz,
+        consumed_at -> Nullable<Timestamptz>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    remembered_devices (id) {
+        id -> Uuid,
+        user_id -> Uuid,
+        token_hash -> Binary,
+        user_agent -> Nullable<Text>,
+        last_used_at -> Timestamptz,
+        expires_at -> Timestamptz,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    login_links (id) {
+        id -> Uuid,
+        user_id -> Uuid,
+        token_hash -> Binary,
+        expires_at -> Timestamptz,
+        consumed_at -> Nullable<Timestamptz>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     verification_links (id) {
         id -> Uuid,
         user_id -> Uuid,
@@ -419,6 +514,7 @@ diesel::joinable!(group_members -> users (user_id));
 diesel::joinable!(password_history -> users (user_id));
 diesel::joinable!(sessions -> users (user_id));
 diesel::joinable!(known_devices -> users (user_id));
+diesel::joinable!(passkeys -> users (user_id));
 diesel::joinable!(client_secrets -> clients (client_id));
 diesel::joinable!(client_assertions -> clients (client_id));
 diesel::joinable!(consents -> users (user_id));
@@ -448,6 +544,14 @@ diesel::allow_tables_to_appear_in_same_query!(
     group_members,
     sessions,
     known_devices,
+    passkeys,
+    spent_passkey_challenges,
+    totp_credentials,
+    recovery_codes,
+    factor_failures,
+    login_challenges,
+    remembered_devices,
+    login_links,
     clients,
     client_secrets,
     client_assertions,

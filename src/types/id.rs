@@ -67,12 +67,20 @@ id! {
     TokenId
 }
 id! {
+    /// An authenticator app of a person.
+    TotpId
+}
+id! {
     /// A group of people.
     GroupId
 }
 id! {
     /// A pending authorization request, from authorize to its code.
     RequestId
+}
+id! {
+    /// A passkey of a person.
+    PasskeyId
 }
 id! {
     /// An audit event.

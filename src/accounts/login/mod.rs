@@ -1,17 +1,26 @@
 //! Signing in, as a walk from state to state: `begun` knows who is meant and has paid for the guess, `proven` knows that the
 //! password was right, and only from there a session is made. Each step takes the state before it, so none can be left out.
-//! A second factor stands between `proven` and the session.
+//! Where the account has a second factor, a `challenge` stands between `proven` and the session, and `factor` answers it. Every
+//! way in ends in `entry`, which makes the session.
 //!
 //! The database is asked in two transactions with the hashing between them; the second looks again at what the first saw.
 
 mod attempt;
 mod begun;
+pub mod challenge;
+mod entry;
+mod factor;
 mod finish;
 mod identifier;
+mod passkey;
 mod proven;
 mod reservation;
 
 pub use attempt::{AddressProof, LoginAttempt, LoginError, LoginOutcome};
+pub use challenge::LoginChallenge;
+pub use entry::{Arrival, Entered, Entry, EntryRules, Locked, Shown};
+pub use factor::{DeviceMemory, FactorOutcome, FactorStep};
+pub use passkey::PasskeyAttempt;
 
 use std::sync::Arc;
 
@@ -20,7 +29,6 @@ use crate::accounts::login::finish::Finish;
 use crate::accounts::login::proven::Judged;
 use crate::accounts::passwords::Hasher;
 use crate::accounts::users::User;
-use crate::config::Lifetimes;
 use crate::limits::Limits;
 use crate::store::{Db, StoreError};
 use crate::types::Clock;
@@ -34,8 +42,8 @@ pub struct Login {
     pub hasher: Hasher,
     /// Counts failures.
     pub limits: Limits,
-    /// How long sessions live.
-    pub lifetimes: Lifetimes,
+    /// What sessions are made by.
+    pub rules: EntryRules,
     /// Whether accounts must have proven their addresses.
     pub proof: AddressProof,
     /// The time.
@@ -66,8 +74,8 @@ impl Login {
             }
             _ => None,
         };
-        let (limits, lifetimes, now) = (self.limits, self.lifetimes, self.clock.now());
-        let finish = Finish { attempt, limits, lifetimes, proof: self.proof, now };
+        let (limits, rules, now) = (self.limits, self.rules, self.clock.now());
+        let finish = Finish { attempt, limits, rules, proof: self.proof, now };
         Ok(self.db.transaction(move |conn| finish.run(conn, judged, rehash.as_ref())).await?)
     }
 

@@ -9,13 +9,16 @@
 mod activity;
 mod apps;
 mod data;
+mod enrol_factor;
 mod forgot_password;
 pub mod gate;
 mod home;
 mod login;
+mod login_factor;
 mod logout;
 mod mailed;
 mod not_me;
+mod passkeys;
 mod password;
 mod profile;
 mod register;
@@ -50,6 +53,17 @@ pub fn routes(config: &mut web::ServiceConfig) {
                 .route(web::get().to(login::show))
                 .route(web::post().to(login::submit)),
         )
+        .service(
+            web::resource(paths::LOGIN_FACTOR)
+                .route(web::get().to(login_factor::show))
+                .route(web::post().to(login_factor::submit)),
+        )
+        .service(
+            web::resource(paths::REQUIRED_FACTOR)
+                .route(web::get().to(enrol_factor::show))
+                .route(web::post().to(enrol_factor::submit)),
+        )
+        .service(web::resource(paths::RECOVERY_CODES_FILE).route(web::post().to(enrol_factor::download)))
         .service(
             web::resource(paths::LOGOUT)
                 .route(web::get().to(logout::show))
@@ -87,6 +101,16 @@ pub fn routes(config: &mut web::ServiceConfig) {
             web::resource(paths::ACCOUNT_SESSIONS)
                 .route(web::get().to(sessions::show))
                 .route(web::post().to(sessions::end)),
+        )
+        .service(
+            web::resource(paths::ACCOUNT_PASSKEY_ADD)
+                .route(web::get().to(passkeys::add))
+                .route(web::post().to(passkeys::submit_new)),
+        )
+        .service(
+            web::resource(paths::ACCOUNT_PASSKEY)
+                .route(web::get().to(passkeys::show))
+                .route(web::post().to(passkeys::submit)),
         )
         .service(web::resource(paths::ACCOUNT_SECURITY).route(web::get().to(security::show)));
 }

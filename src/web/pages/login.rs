@@ -8,6 +8,7 @@ use crate::texts::{Phrase, Words};
 use crate::web::page::{Chrome, PageContext, PageForm};
 use crate::web::pages::client::{ClientView, Masthead};
 use crate::web::pages::message::{Link, Notice};
+use crate::web::pages::passkey::{PasskeyOffer, PasskeyPart};
 use crate::web::pages::wait::wait;
 
 const DAY: u64 = 24 * 60 * 60;
@@ -27,6 +28,8 @@ pub struct LoginView {
     pub forgot: Option<String>,
     /// The page that opens an account, where people may.
     pub register: Option<String>,
+    /// The question for the browser's passkeys; none where there can be none.
+    pub passkey: Option<PasskeyOffer>,
     /// What to tell.
     pub notice: Option<LoginNotice>,
 }
@@ -38,6 +41,8 @@ pub enum LoginNotice {
     Missing,
     /// Name and password do not belong together, or the account may not sign in (PW-7: the same words).
     Refused,
+    /// The passkey does not count (PW-7: the same words, whatever is wrong).
+    PasskeyRefused,
     /// Too many failures.
     Locked {
         /// Until the next try.
@@ -101,6 +106,7 @@ pub struct LoginPage {
     password_label: String,
     forgot: Option<Link>,
     register: Option<Link>,
+    passkey: Option<PasskeyPart>,
     show_password: String,
     hide_password: String,
     remember: String,
@@ -131,6 +137,7 @@ impl LoginPage {
             password_label: words.text("login-password"),
             forgot,
             register: view.register.map(|address| Link { address, label: words.text("login-register") }),
+            passkey: view.passkey.map(|it| PasskeyPart::new(words, it, "passkey-sign-in")),
             show_password: words.text("show-password"),
             hide_password: words.text("hide-password"),
             remember: words.text("login-remember"),
@@ -170,6 +177,7 @@ fn notice(words: &Words, notice: LoginNotice, can_reset: bool) -> Option<Notice>
         LoginNotice::Missing => words.text("login-missing"),
         LoginNotice::Refused if can_reset => words.text("login-refused"),
         LoginNotice::Refused => words.text("login-refused-ask"),
+        LoginNotice::PasskeyRefused => words.text("passkey-refused"),
         LoginNotice::Locked { retry_after } => after("login-locked", retry_after),
         LoginNotice::Busy { retry_after } => after("login-busy", retry_after),
         LoginNotice::StartedAgain => words.text("login-started-again"),

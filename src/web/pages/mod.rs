@@ -11,17 +11,21 @@ mod confirm_link;
 mod consent;
 mod cookies_needed;
 mod difference;
+mod enrol_factor;
 mod error;
 mod form_post;
 mod link_message;
 mod logged_out;
 mod login;
+mod login_factor;
 mod logout_confirm;
 mod message;
 mod moment;
 mod new_password;
+mod passkey;
 mod password;
 mod person;
+mod qr;
 mod refusal;
 mod register;
 mod reset_password;
@@ -32,24 +36,28 @@ mod wait;
 pub(in crate::web) use new_password::strength as strength_words;
 
 pub use account::{
-    ActivityEventView, ActivityPage, ActivityView, AppView, AppsPage, AppsView, ClaimView, DataPage,
-    DataView, ErasePage, EraseView, ErasureAskedPage, FactorView, FactorsView, PasskeysView, PasswordView,
-    Place, ProfilePage, ProfileView, RecoveryCodesView, RememberedDeviceView, RememberedDevicesView, Said,
-    SecurityPage, SecurityView, SessionView, SessionsPage, SessionsView, Shell, ShellView,
+    ActivityEventView, ActivityPage, ActivityView, AddPasskeyPage, AddPasskeyView, AppView, AppsPage,
+    AppsView, ClaimView, DataPage, DataView, ErasePage, EraseView, ErasureAskedPage, FactorView, FactorsView,
+    PasskeyNotice, PasskeyPage, PasskeyView, PasskeysView, PasswordView, Place, ProfilePage, ProfileView,
+    RecoveryCodesView, RememberedDeviceView, RememberedDevicesView, Said, SecurityPage, SecurityView,
+    SessionView, SessionsPage, SessionsView, Shell, ShellView,
 };
 pub use ask_address::{AddressNotice, AskAddressPage, AskAddressView, AskedLink};
 pub use client::{ClientView, Destination};
 pub use confirm_link::{ConfirmLinkPage, ConfirmLinkView, LinkDeed};
 pub use consent::{ConsentPage, ConsentView};
 pub use cookies_needed::CookiesNeededPage;
+pub use enrol_factor::{EnrolFactorPage, EnrolFactorView, EnrolNotice, FreshCodesPage, FreshCodesView};
 pub use error::{ErrorPage, Problem};
 pub use form_post::{FormPostPage, FormPostView};
 pub use link_message::{LinkMessage, LinkMessagePage};
 pub use logged_out::{LoggedOutPage, LoggedOutView};
 pub use login::{LoginNotice, LoginPage, LoginView};
+pub use login_factor::{CodeKind, FactorNotice, LoginFactorPage, LoginFactorView};
 pub use logout_confirm::{LogoutConfirmPage, LogoutConfirmView};
 pub use message::WayOn;
 pub use new_password::{NewPasswordFault, NewPasswordView};
+pub use passkey::PasskeyOffer;
 pub use password::{CurrentPasswordFault, PasswordNotice, PasswordOccasion, PasswordPage, PasswordPageView};
 pub use person::PersonView;
 pub use refusal::{RefusalPage, RefusalView, WrongRequest};

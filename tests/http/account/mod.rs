@@ -1,9 +1,12 @@
 //! Signing in, sessions and the pages that a person sees.
 
 mod consent;
+mod factors;
 mod gate;
+mod languages;
 mod login;
 mod pages;
+mod passkeys;
 mod password;
 mod places;
 mod recovery;
