@@ -6,8 +6,7 @@ use crate::accounts::{factors, known_devices, login, passkeys, sessions};
 use crate::audit;
 use crate::limits;
 use crate::store::{
-    Conn, Db, StoreError, authorization_codes, client_assertions, login_links, mail_outbox,
-    pending_authorizations, refusals, revoked_tokens, token_families,
+    Conn, Db, StoreError, authorization_codes, client_assertions, login_links, mail_outbox, pending_authorizations, refusals, revoked_tokens, spent_provider_states, token_families,
 };
 use crate::types::Timestamp;
 
@@ -39,6 +38,7 @@ const PURGES: [(&str, Purge); 15] = [
     ("passkey challenges", |conn, now, limit| passkeys::purge(conn, now - MARGIN, limit)),
     ("limits", |conn, now, limit| limits::purge(conn, limit, now)),
     ("mail", |conn, now, limit| mail_outbox::delete_ended(conn, now - DAY * 7, now - DAY * 30, limit)),
+    ("answers of other providers", spent_provider_states::delete_expired),
     ("refusals", |conn, now, limit| refusals::delete_before(conn, now - DAY * 7, limit)),
 ];
 

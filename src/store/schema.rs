@@ -361,6 +361,32 @@ diesel::table! {
         name -> Text,
         sealed_secret -> Binary,
         last_step -> Int8,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    providers (id) {
+        id -> Text,
+        name -> Text,
+        issuer -> Text,
+        client_id -> Text,
+        auth_method -> Text,
+        sealed_secret -> Nullable<Binary>,
+        scopes -> Array<Text>,
+        sign_up -> Bool,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    linked_identities (id) {
+        id -> Uuid,
+        user_id -> Uuid,
+        issuer -> Text,
+        subject -> Text,
+        label -> Nullable<Text>,
         last_used_at -> Nullable<Timestamptz>,
         created_at -> Timestamptz,
     }
@@ -405,6 +431,13 @@ diesel::table! {
         token_hash -> Binary,
         user_agent -> Nullable<Text>,
         last_used_at -> Timestamptz,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    spent_provider_states (id) {
+        id -> Uuid,
         expires_at -> Timestamptz,
         created_at -> Timestamptz,
     }
@@ -425,6 +458,7 @@ diesel::joinable!(signing_keys -> data_keys (data_key_id));
 diesel::joinable!(erasures -> users (user_id));
 diesel::joinable!(group_members -> groups (group_id));
 diesel::joinable!(group_members -> users (user_id));
+diesel::joinable!(linked_identities -> users (user_id));
 diesel::joinable!(password_history -> users (user_id));
 diesel::joinable!(sessions -> users (user_id));
 diesel::joinable!(known_devices -> users (user_id));
@@ -475,4 +509,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     limit_buckets,
     refusals,
     mail_outbox,
+    providers,
+    linked_identities,
+    spent_provider_states,
 );
