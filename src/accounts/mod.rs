@@ -5,6 +5,7 @@ pub mod endings;
 pub mod erasure;
 mod error;
 pub mod factors;
+pub mod federation;
 pub mod known_devices;
 pub mod login;
 pub mod own_account;

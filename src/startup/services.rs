@@ -6,6 +6,7 @@ use std::time::Duration;
 use actix_web::web;
 
 use crate::accounts::factors::Factors;
+use crate::accounts::federation::Federation;
 use crate::accounts::login::{EntryRules, Login};
 use crate::accounts::own_account::OwnAccount;
 use crate::accounts::passkeys::Passkeys;
@@ -28,6 +29,7 @@ use crate::oauth::own_data::OwnData;
 use crate::oauth::revocation::Revocation;
 use crate::oauth::userinfo::Userinfo;
 use crate::outbound::OutboundClient;
+use crate::startup::federating;
 use crate::startup::foundation::{Foundation, StartupError};
 use crate::startup::mailing;
 use crate::startup::observers;
@@ -57,6 +59,7 @@ pub struct Services {
     login: Login,
     own_account: OwnAccount,
     own_data: OwnData,
+    federation: Federation,
     passwords: Passwords,
     factors: Factors,
     passkeys: Passkeys,
@@ -124,6 +127,7 @@ impl Services {
             login: login(foundation, materials),
             own_account: OwnAccount { db: db.clone(), clock: clock.clone() },
             own_data: OwnData { db: db.clone(), clock: clock.clone() },
+            federation: federating::federation(foundation, materials, login(foundation, materials), &mailer)?,
             passwords: foundation.passwords(materials.hasher.clone()),
             factors: factors(foundation, materials),
             passkeys: Passkeys::new(
@@ -157,6 +161,7 @@ impl Services {
             .app_data(web::Data::new(self.login.clone()))
             .app_data(web::Data::new(self.own_account.clone()))
             .app_data(web::Data::new(self.own_data.clone()))
+            .app_data(web::Data::new(self.federation.clone()))
             .app_data(web::Data::new(self.passwords.clone()))
             .app_data(web::Data::new(self.factors.clone()))
             .app_data(web::Data::new(self.passkeys.clone()))

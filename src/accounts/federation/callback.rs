@@ -19,8 +19,8 @@ use crate::accounts::sessions::{AuthenticationMethod, Persistence, SignedIn};
 use crate::accounts::users::{self, NewAccount, User, UserError};
 use crate::audit::{self, Actor, Event};
 use crate::limits::{Limit, Verdict};
-use crate::store::{Conn, StoreError, linked_identities, spent_provider_states};
-use crate::types::TokenHash;
+use crate::store::{Conn, StoreError, linked_identities, spent_provider_states, users as people};
+use crate::types::{Timestamp, TokenHash};
 
 /// What a browser brought back from a provider.
 #[derive(Clone, Debug)]
@@ -222,7 +222,7 @@ struct Arrived<'a> {
     federation: &'a Federation,
     answer: &'a ProviderAnswer,
     identity: &'a Identity,
-    now: crate::types::Timestamp,
+    now: Timestamp,
 }
 
 impl Arrived<'_> {
@@ -270,7 +270,7 @@ impl Arrived<'_> {
     }
 
     fn link(&self, conn: &mut Conn, user: &User) -> Result<CallbackOutcome, StoreError> {
-        users::lock(conn, user.id)?;
+        people::lock(conn, &[user.id])?;
         let actor = Actor::User(user.id);
         let pair = (&self.answer.provider, self.identity);
         let linked = links::link(conn, user, pair, &self.federation.mailer, &self.cause(&actor))?;

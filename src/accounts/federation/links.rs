@@ -11,8 +11,8 @@ use crate::accounts::users::{self, User};
 use crate::audit::{Actor, Event};
 use crate::mail::{Circumstances, Letter, Mailer, Notice, Recipient};
 use crate::store::linked_identities::{self, LinkedIdentityRow, NewLinkedIdentity};
-use crate::store::{Conn, StoreError};
-use crate::types::{Origin, ProviderIssuer, Timestamp, UserId};
+use crate::store::{Conn, StoreError, users as people};
+use crate::types::{EmailAddress, Origin, ProviderIssuer, Timestamp, UserId};
 
 /// What became of a link that was asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,7 +91,7 @@ fn unlink(
     cause: &Cause<'_>,
 ) -> Result<Unlinked, StoreError> {
     // Two links that go at once wait for each other here, so that one of them is the last.
-    users::lock(conn, user_id)?;
+    people::lock(conn, &[user_id])?;
     let links = linked_identities::list(conn, user_id)?;
     if !links.iter().any(|it| it.issuer == provider.issuer.as_str()) {
         return Ok(Unlinked::NotLinked);
@@ -99,7 +99,7 @@ fn unlink(
     let works = |it: &&LinkedIdentityRow| {
         it.issuer != provider.issuer.as_str() && providers.iter().any(|known| known.as_str() == it.issuer)
     };
-    if !links.iter().any(|it| works(&it)) && !users::has_own_way_in(conn, user_id)? {
+    if !links.iter().any(|it| works(&it)) && !has_own_way_in(conn, user_id)? {
         return Ok(Unlinked::LastWay);
     }
     linked_identities::delete(conn, user_id, &provider.issuer)?;
@@ -108,6 +108,11 @@ fn unlink(
         tell(conn, mailer, &user, Notice::ProviderUnlinked { provider: provider.name.clone() }, cause)?;
     }
     Ok(Unlinked::Done)
+}
+
+/// Whether a person gets in without any provider.
+fn has_own_way_in(conn: &mut Conn, user_id: UserId) -> Result<bool, StoreError> {
+    Ok(users::find(conn, user_id)?.is_some_and(|it| it.password_changed_at.is_some()))
 }
 
 /// Links somebody at a provider with a person, who is locked.
@@ -148,6 +153,7 @@ fn tell(
 ) -> Result<(), StoreError> {
     let circumstances = Circumstances::of(cause.origin, cause.now);
     let letter = Letter::Notice { notice, circumstances, not_me: None };
-    let recipient = Recipient::owner(user.id, user.email.clone(), &user.name).reading(user.profile.locale.clone());
-    mailer.enqueue(conn, &letter, &recipient, cause.now).map(|_| ())
+    let Ok(address) = EmailAddress::parse(&user.email) else { return Ok(()) };
+    let recipient = Recipient::owner(user.id, address, &user.name).reading(user.profile.locale.clone());
+    mailer.enqueue(conn, &recipient, &letter, cause.now)
 }

@@ -18,16 +18,17 @@ mod start;
 mod state;
 mod upstream;
 
-pub use callback::{CallbackOutcome, ProviderAnswer};
+pub use callback::{CallbackOutcome, Onward, ProviderAnswer};
 pub use directory::{Directory, Provider, ProviderAuth};
 pub use error::{FederationError, UpstreamFault};
-pub use links::{Linked, Unlinked};
+pub use links::{Link, Linked, Unlinked};
 pub use registry::{ProviderDraft, RegistryError, add, remove, update};
 pub use start::{Begin, Purpose};
 pub use upstream::Upstreams;
 
 use crate::accounts::federation::state::States;
 use crate::accounts::login::Login;
+use crate::mail::Mailer;
 
 /// Whether somebody unknown gets an account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

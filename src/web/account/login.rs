@@ -7,6 +7,7 @@ use actix_web::http::header::RETRY_AFTER;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
+use crate::accounts::federation::Federation;
 use crate::accounts::login::{Arrival, Login, LoginAttempt, LoginError, LoginOutcome, PasskeyAttempt};
 use crate::accounts::passkeys::{Answer, Passkeys};
 use crate::accounts::sessions::{Persistence, Sessions};

@@ -11,6 +11,7 @@ mod apps;
 mod data;
 mod enrol_factor;
 pub mod gate;
+mod federation;
 mod home;
 mod login;
 mod login_factor;
@@ -40,6 +41,7 @@ struct PlaceQuery {
 
 /// Declares a person's pages.
 pub fn routes(config: &mut web::ServiceConfig) {
+    federation::routes(config);
     config
         .service(web::resource(paths::HOME).route(web::get().to(home::arrive)))
         .service(
