@@ -81,6 +81,7 @@ impl Facts {
             remembered: Duration::from_secs(30 * 24 * 60 * 60),
             forgot: None,
             passkey: Some(passkey()),
+            providers: Vec::new(),
             notice,
         }
     }

@@ -103,7 +103,8 @@ impl Event {
             Self::ProviderAnswerRefused { provider_id, reason } => {
                 Facts::default().with("provider", json!(provider_id.as_str())).with("reason", json!(reason))
             }
-            Self::IdentityLinked { user_id, provider_id } | Self::IdentityUnlinked { user_id, provider_id } => {
+            Self::IdentityLinked { user_id, provider_id }
+            | Self::IdentityUnlinked { user_id, provider_id } => {
                 Facts::user(user_id).with("provider", json!(provider_id.as_str()))
             }
             Self::MasterKeyChanged => Facts::default(),

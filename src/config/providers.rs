@@ -59,7 +59,10 @@ pub(super) fn read(text: &str, folder: &Path, faults: &mut Vec<ConfigFault>) -> 
         None => return Vec::new(),
         Some(toml::Value::Array(items)) => items,
         Some(_) => {
-            faults.push(ConfigFault::of_name(KEY, Wrong::new("is no list", "write each one below [[providers]]")));
+            faults.push(ConfigFault::of_name(
+                KEY,
+                Wrong::new("is no list", "write each one below [[providers]]"),
+            ));
             return Vec::new();
         }
     };
@@ -77,9 +80,9 @@ pub(super) fn read(text: &str, folder: &Path, faults: &mut Vec<ConfigFault>) -> 
 fn read_one(item: toml::Value, folder: &Path) -> Result<ProviderSettings, Wrong> {
     let hint = "it has id, name, issuer, client_id, and may have client_secret or client_secret_file, auth_method, scope and \
                 sign_up";
-    let it: Written = item.try_into().map_err(|error: toml::de::Error| {
-        Wrong::new(format!("cannot be read: {}", error.message()), hint)
-    })?;
+    let it: Written = item
+        .try_into()
+        .map_err(|error: toml::de::Error| Wrong::new(format!("cannot be read: {}", error.message()), hint))?;
     let refused = |what: &str, text: &str, why: &dyn std::fmt::Display| {
         Wrong::new(format!("has the {what} {}", quoted(text)), why.to_string())
     };
@@ -124,8 +127,9 @@ fn read_secret(it: &Written, folder: &Path) -> Result<Option<Secret<String>>, Wr
         (Some(secret), None) => Secret::new(secret.clone()),
         (None, Some(file)) => {
             let path = folder.join(file);
-            let text = fs::read_to_string(&path)
-                .map_err(|error| Wrong::new(format!("{} cannot be read: {error}", path.display()), "is it there?"))?;
+            let text = fs::read_to_string(&path).map_err(|error| {
+                Wrong::new(format!("{} cannot be read: {error}", path.display()), "is it there?")
+            })?;
             Secret::new(text.trim_end_matches(['\r', '\n']).to_owned())
         }
     };

@@ -6,7 +6,8 @@ use crate::accounts::{factors, known_devices, login, passkeys, sessions};
 use crate::audit;
 use crate::limits;
 use crate::store::{
-    Conn, Db, StoreError, authorization_codes, client_assertions, login_links, mail_outbox, pending_authorizations, refusals, revoked_tokens, spent_provider_states, token_families,
+    Conn, Db, StoreError, authorization_codes, client_assertions, login_links, mail_outbox,
+    pending_authorizations, refusals, revoked_tokens, spent_provider_states, token_families,
 };
 use crate::types::Timestamp;
 

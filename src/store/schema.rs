@@ -361,6 +361,7 @@ diesel::table! {
         name -> Text,
         sealed_secret -> Binary,
         last_step -> Int8,
+        last_used_at -> Nullable<Timestamptz>,
         created_at -> Timestamptz,
     }
 }
@@ -431,6 +432,7 @@ diesel::table! {
         token_hash -> Binary,
         user_agent -> Nullable<Text>,
         last_used_at -> Timestamptz,
+        expires_at -> Timestamptz,
         created_at -> Timestamptz,
     }
 }

@@ -24,7 +24,9 @@ pub struct ProviderIssuer {
 
 /// A text that is no such issuer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
-#[error("a provider's issuer is an https address without query, fragment and user, to the letter as its tokens carry it")]
+#[error(
+    "a provider's issuer is an https address without query, fragment and user, to the letter as its tokens carry it"
+)]
 pub struct InvalidProviderIssuer;
 
 impl ProviderId {
@@ -158,9 +160,8 @@ mod tests {
 
     #[test]
     fn oa_10_a_provider_on_the_internet_has_no_address_on_this_machine() {
-        let may = |issuer, address| {
-            ProviderIssuer::parse(issuer).unwrap().may_have(&Url::parse(address).unwrap())
-        };
+        let may =
+            |issuer, address| ProviderIssuer::parse(issuer).unwrap().may_have(&Url::parse(address).unwrap());
         assert!(may("https://id.example.com", "https://login.example.net/a"));
         assert!(may("http://localhost:1", "http://localhost:2/a"));
         for address in ["http://localhost:2/a", "http://login.example.net", "javascript:alert(1)"] {

@@ -199,9 +199,10 @@ impl Federation {
         let event =
             Event::ProviderAnswerRefused { provider_id: answer.provider.id.clone(), reason: fault.as_str() };
         let (origin, now) = (answer.arrival.origin.clone(), self.login.clock.now());
-        let recorded = self.login.db.transaction(move |conn| {
-            audit::record(conn, Some(&origin), &Actor::Anonymous, &event, now)
-        });
+        let recorded = self
+            .login
+            .db
+            .transaction(move |conn| audit::record(conn, Some(&origin), &Actor::Anonymous, &event, now));
         recorded.await?;
         if fault.is_outage() {
             self.give_back(answer).await?;
@@ -211,8 +212,10 @@ impl Federation {
 
     async fn give_back(&self, answer: &ProviderAnswer) -> Result<(), StoreError> {
         let (limits, network) = (self.login.limits, answer.arrival.origin.address.network().to_string());
-        let undone =
-            self.login.db.transaction(move |conn| limits.give_back(conn, Limit::LoginFailuresPerIp, &[&network]));
+        let undone = self
+            .login
+            .db
+            .transaction(move |conn| limits.give_back(conn, Limit::LoginFailuresPerIp, &[&network]));
         undone.await
     }
 }

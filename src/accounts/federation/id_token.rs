@@ -77,7 +77,10 @@ pub(super) struct PersonClaims {
 }
 
 /// Judges the claims of a token whose signature fits.
-pub(super) fn accept(claims: &Map<String, Value>, expected: &Expected<'_>) -> Result<Identity, InvalidIdToken> {
+pub(super) fn accept(
+    claims: &Map<String, Value>,
+    expected: &Expected<'_>,
+) -> Result<Identity, InvalidIdToken> {
     let text = |name: &str| claims.get(name).and_then(Value::as_str);
     if text("iss") != Some(expected.issuer.as_str()) {
         return Err(InvalidIdToken::Issuer);
@@ -96,7 +99,8 @@ pub(super) fn accept(claims: &Map<String, Value>, expected: &Expected<'_>) -> Re
         return Err(InvalidIdToken::Expired);
     }
     let issued_at = time(claims.get("iat")).ok_or(InvalidIdToken::IssuedAt)?;
-    let has_begun = claims.get("nbf").is_none_or(|it| time(Some(it)).is_some_and(|it| it <= expected.now + SKEW));
+    let has_begun =
+        claims.get("nbf").is_none_or(|it| time(Some(it)).is_some_and(|it| it <= expected.now + SKEW));
     if issued_at > expected.now + SKEW || issued_at + OLDEST + SKEW < expected.now || !has_begun {
         return Err(InvalidIdToken::IssuedAt);
     }
@@ -138,7 +142,10 @@ fn time(value: Option<&Value>) -> Option<Timestamp> {
     DateTime::from_timestamp(Some(seconds).filter(|it| (0..=253_402_300_799).contains(it))?, 0)
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "it saturates, and what is out of range is refused after")]
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "it saturates, and what is out of range is refused after"
+)]
 const fn whole(seconds: f64) -> i64 {
     seconds as i64
 }
@@ -216,15 +223,36 @@ mod tests {
             assert_eq!(with(name, value.clone()).unwrap_err(), fault, "{name} {value}");
         }
         for name in ["iss", "aud", "nonce", "exp", "iat", "sub"] {
-            assert!(judge(|it| { it.remove(name); }).is_err(), "without {name}");
+            assert!(
+                judge(|it| {
+                    it.remove(name);
+                })
+                .is_err(),
+                "without {name}"
+            );
         }
     }
 
     #[test]
     fn mail_7_only_true_itself_verifies_an_address() {
-        for value in [json!("true"), json!(1), json!(null), json!([true]), json!({"a": true}), json!("yes"), json!(false)] {
+        for value in [
+            json!("true"),
+            json!(1),
+            json!(null),
+            json!([true]),
+            json!({"a": true}),
+            json!("yes"),
+            json!(false),
+        ] {
             assert!(!with("email_verified", value.clone()).unwrap().claims.is_email_verified, "{value}");
         }
-        assert!(!judge(|it| { it.remove("email_verified"); }).unwrap().claims.is_email_verified);
+        assert!(
+            !judge(|it| {
+                it.remove("email_verified");
+            })
+            .unwrap()
+            .claims
+            .is_email_verified
+        );
     }
 }

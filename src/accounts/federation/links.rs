@@ -3,10 +3,10 @@
 use uuid::Uuid;
 
 use crate::accounts::cause::Cause;
+use crate::accounts::federation::Federation;
 use crate::accounts::federation::directory::Provider;
 use crate::accounts::federation::error::FederationError;
 use crate::accounts::federation::id_token::Identity;
-use crate::accounts::federation::Federation;
 use crate::accounts::users::{self, User};
 use crate::audit::{Actor, Event};
 use crate::mail::{Circumstances, Letter, Mailer, Notice, Recipient};

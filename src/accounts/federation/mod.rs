@@ -26,7 +26,6 @@ pub use registry::{ProviderDraft, RegistryError, add, remove, update};
 pub use start::{Begin, Purpose};
 pub use upstream::Upstreams;
 
-use crate::accounts::federation::state::States;
 use crate::accounts::login::Login;
 use crate::mail::Mailer;
 

@@ -59,7 +59,7 @@ pub enum RegistryError {
 impl From<StoreError> for RegistryError {
     fn from(error: StoreError) -> Self {
         match error {
-            StoreError::Duplicate => Self::Taken,
+            StoreError::Duplicate { .. } => Self::Taken,
             error => Self::Store(error),
         }
     }

@@ -2,11 +2,11 @@
 
 use url::Url;
 
+use crate::accounts::federation::Federation;
 use crate::accounts::federation::directory::Provider;
 use crate::accounts::federation::error::{FederationError, UpstreamFault};
 use crate::accounts::federation::state::State;
 use crate::accounts::federation::upstream::{Departure, Upstreams};
-use crate::accounts::federation::Federation;
 use crate::types::{PlainToken, RequestId, SessionId, TokenHash};
 
 /// What somebody goes to a provider for.

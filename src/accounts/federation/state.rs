@@ -73,7 +73,11 @@ impl State {
         let length = u16::try_from(head.len()).unwrap_or_default().to_be_bytes();
         let capsule = self.capsule.as_deref().map(|it| URL_SAFE_NO_PAD.decode(it).unwrap_or_default());
         let plain = [&length, head.as_slice(), &capsule.unwrap_or_default()].concat();
-        URL_SAFE_NO_PAD.encode(sealer.seal(keys::Purpose::ProviderState, provider.as_str().as_bytes(), &plain))
+        URL_SAFE_NO_PAD.encode(sealer.seal(
+            keys::Purpose::ProviderState,
+            provider.as_str().as_bytes(),
+            &plain,
+        ))
     }
 
     /// Opens what a browser brought back from a provider; `None` where it is none of ours, or another provider's.

@@ -105,7 +105,11 @@ pub async fn callback(
 
 async fn find(federation: &Federation, id: &str) -> Result<Provider, WebError> {
     let id = ProviderId::parse(id).map_err(|_| WebError::NotFound)?;
-    federation.directory.find(&id).await.map_err(crate::accounts::federation::FederationError::from)?
+    federation
+        .directory
+        .find(&id)
+        .await
+        .map_err(crate::accounts::federation::FederationError::from)?
         .ok_or(WebError::NotFound)
 }
 

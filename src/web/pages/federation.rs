@@ -68,9 +68,10 @@ impl FederationPage {
             FederationProblem::Unknown => {
                 ("user-round", ["federation-unknown", "federation-unknown-what", "federation-unknown-do"])
             }
-            FederationProblem::Declined => {
-                ("circle-alert", ["federation-declined", "federation-declined-what", "federation-declined-do"])
-            }
+            FederationProblem::Declined => (
+                "circle-alert",
+                ["federation-declined", "federation-declined-what", "federation-declined-do"],
+            ),
             FederationProblem::Away => {
                 ("hourglass", ["federation-away", "federation-away-what", "federation-away-do"])
             }

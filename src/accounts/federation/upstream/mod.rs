@@ -23,7 +23,7 @@ use crate::keys::InvalidToken;
 use crate::outbound::OutboundClient;
 use crate::types::Clock;
 
-pub(super) use exchange::{Departure, Tokens};
+pub(super) use exchange::Departure;
 
 /// What a provider says of itself (OpenID Connect Discovery §3).
 pub(super) type Metadata = ProviderMetadata<
