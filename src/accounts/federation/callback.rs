@@ -10,7 +10,7 @@ use crate::accounts::federation::directory::Provider;
 use crate::accounts::federation::error::{FederationError, UpstreamFault};
 use crate::accounts::federation::id_token::{Identity, PersonClaims};
 use crate::accounts::federation::links::{self, Linked};
-use crate::accounts::federation::start::Purpose;
+use crate::accounts::federation::start::{Onward, Purpose};
 use crate::accounts::federation::state::{LIFE, State};
 use crate::accounts::federation::upstream::is_answer_of;
 use crate::accounts::federation::{Federation, SignUp};
@@ -71,15 +71,6 @@ pub enum CallbackOutcome {
     },
 }
 
-/// Where somebody was going.
-#[derive(Clone, Debug)]
-pub struct Onward {
-    /// What they went to the provider for.
-    pub purpose: Purpose,
-    /// The authorization request that they are on the way to.
-    pub capsule: Option<String>,
-}
-
 /// Whether an answer may be looked at.
 enum Admission {
     Yes,
@@ -97,7 +88,11 @@ impl Federation {
         let Some(state) = State::open(&answer.state, sealer, &answer.provider.id) else {
             return Ok(CallbackOutcome::Lost);
         };
-        let onward = Onward { purpose: state.purpose, capsule: state.capsule.clone() };
+        let onward = Onward {
+            purpose: state.purpose,
+            capsule: state.capsule.clone(),
+            return_to: state.return_to.clone(),
+        };
         if !state.is_for(&answer.browser, self.login.clock.now()) {
             return Ok(CallbackOutcome::Stale(onward));
         }

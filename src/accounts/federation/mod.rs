@@ -18,12 +18,12 @@ mod start;
 mod state;
 mod upstream;
 
-pub use callback::{CallbackOutcome, Onward, ProviderAnswer};
+pub use callback::{CallbackOutcome, ProviderAnswer};
 pub use directory::{Directory, Provider, ProviderAuth};
 pub use error::{FederationError, UpstreamFault};
 pub use links::{Link, Linked, Unlinked};
 pub use registry::{ProviderDraft, RegistryError, add, remove, update};
-pub use start::{Begin, Purpose};
+pub use start::{Begin, Onward, Purpose};
 pub use upstream::Upstreams;
 
 use crate::accounts::login::Login;

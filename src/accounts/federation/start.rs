@@ -21,13 +21,24 @@ pub enum Purpose {
     },
 }
 
-/// Somebody who sets out.
+/// Where somebody is going.
 #[derive(Clone, Debug)]
-pub struct Begin {
-    /// What for.
+pub struct Onward {
+    /// What they go to the provider for.
     pub purpose: Purpose,
     /// The authorization request that they are on the way to.
     pub capsule: Option<String>,
+    /// The page of ours that they are on the way to.
+    pub return_to: Option<String>,
+}
+
+/// Somebody who sets out.
+#[derive(Clone, Debug)]
+pub struct Begin {
+    /// What for, and where to after that.
+    pub onward: Onward,
+    /// Whether they have to show at the provider too who they are, because somebody is signed in here.
+    pub is_confirmation: bool,
     /// SHA-256 of the browser's own cookie.
     pub browser: TokenHash,
     /// Where the provider sends them back to.
@@ -46,14 +57,16 @@ impl Federation {
             began_at: self.login.clock.now(),
             browser: begin.browser,
             verifier: PlainToken::random(),
-            purpose: begin.purpose,
-            capsule: begin.capsule,
+            purpose: begin.onward.purpose,
+            capsule: begin.onward.capsule,
+            return_to: begin.onward.return_to,
         };
         let departure = Departure {
             redirect_uri: &begin.redirect_uri,
             state: state.seal(self.directory.sealer(), &provider.id),
             nonce: state.nonce(),
             verifier: &state.verifier,
+            is_confirmation: begin.is_confirmation,
         };
         Upstreams::departure(provider, &metadata, departure)
     }

@@ -33,6 +33,8 @@ pub(super) struct State {
     pub(super) purpose: Purpose,
     /// The authorization request that the person is on the way to.
     pub(super) capsule: Option<String>,
+    /// The page of ours that they are on the way to.
+    pub(super) return_to: Option<String>,
 }
 
 /// The part of it that is JSON; the capsule follows as it is, because text within text would grow.
@@ -48,6 +50,8 @@ struct Head {
     verifier: String,
     #[serde(rename = "l", default, skip_serializing_if = "Option::is_none")]
     links_for: Option<SessionId>,
+    #[serde(rename = "r", default, skip_serializing_if = "Option::is_none")]
+    return_to: Option<String>,
 }
 
 impl State {
@@ -68,6 +72,7 @@ impl State {
                 Purpose::SignIn => None,
                 Purpose::Link { session_id } => Some(session_id),
             },
+            return_to: self.return_to.clone(),
         };
         let head = serde_json::to_vec(&head).unwrap_or_default();
         let length = u16::try_from(head.len()).unwrap_or_default().to_be_bytes();
@@ -96,6 +101,7 @@ impl State {
             browser: TokenHash::from_slice(&URL_SAFE_NO_PAD.decode(head.browser).ok()?)?,
             verifier: PlainToken::presented(&head.verifier),
             purpose: head.links_for.map_or(Purpose::SignIn, |session_id| Purpose::Link { session_id }),
+            return_to: head.return_to,
             capsule: (!capsule.is_empty()).then(|| URL_SAFE_NO_PAD.encode(capsule)),
         })
     }
@@ -118,6 +124,7 @@ mod tests {
             verifier: PlainToken::random(),
             purpose: Purpose::Link { session_id: SessionId::new() },
             capsule,
+            return_to: Some("/account/security".to_owned()),
         }
     }
 
@@ -131,6 +138,7 @@ mod tests {
             let back = State::open(&sealed, &sealer, &provider).unwrap();
             assert_eq!((back.id, back.began_at, &back.capsule), (went.id, went.began_at, &went.capsule));
             assert_eq!((back.nonce(), back.purpose), (went.nonce(), went.purpose));
+            assert_eq!(back.return_to, went.return_to);
         }
     }
 

@@ -16,10 +16,11 @@ use crate::types::ProviderId;
 use crate::web::error::{Throttled, WebError};
 use crate::web::extract::AuthorizeQuery;
 use crate::web::form::PageForm;
-use crate::web::page;
+use crate::web::page::{self, PageForm as PageFormView};
 use crate::web::pages::{FederationPage, FederationProblem, ProviderButton, WayOn};
 use crate::web::paths;
 use crate::web::reader::{Reader, see_other};
+use crate::web::return_to::ReturnTo;
 use crate::web::visit::Visit;
 
 /// When a provider that could not be had is worth another try.
@@ -35,16 +36,19 @@ pub fn routes(config: &mut web::ServiceConfig) {
 /// The buttons of the sign-in page. Without the database there are none, and nobody can sign in anyway.
 pub async fn buttons(
     federation: &Federation,
-    reader: &Reader,
-    visit: &Visit,
+    (reader, visit): (&Reader, &Visit),
     capsule: Option<&str>,
+    return_to: Option<&ReturnTo>,
 ) -> Vec<ProviderButton> {
     let providers = federation.providers().await.unwrap_or_else(|error| {
         tracing::warn!(%error, "the providers cannot be listed");
         Vec::new()
     });
     let button = |it: Provider| ProviderButton {
-        form: reader.form(&paths::federation_start(it.id.as_str()), visit, capsule),
+        form: PageFormView {
+            return_to: return_to.map(|it| it.as_str().to_owned()),
+            ..reader.form(&paths::federation_start(it.id.as_str()), visit, capsule)
+        },
         id: it.id.as_str().to_owned(),
         name: it.name,
     };
@@ -64,8 +68,9 @@ pub async fn start(
     if reader.verify(&request, &form, &visit, &paths::federation_start(&path)).is_err() {
         return Ok(visit.leave(reader.redirect(paths::LOGIN, capsule.as_deref())));
     }
+    let return_to = reader.return_to(form.text("return_to")).map(|it| it.as_str().to_owned());
     let step = Step { reader, visit, provider };
-    step.set_out(&federation, &metrics, Onward { purpose: Purpose::SignIn, capsule }).await
+    step.set_out(&federation, &metrics, Onward { purpose: Purpose::SignIn, capsule, return_to }).await
 }
 
 /// The way back. What a browser brings in the address counts only with the state that it took along.
@@ -146,8 +151,8 @@ impl Step {
         onward: Onward,
     ) -> Result<HttpResponse, WebError> {
         let begin = Begin {
-            purpose: onward.purpose,
-            capsule: onward.capsule.clone(),
+            onward: onward.clone(),
+            is_confirmation: onward.purpose == Purpose::SignIn && self.visit.session.is_some(),
             browser: self.visit.browser.hash(),
             redirect_uri: self.redirect_uri(),
         };
@@ -203,8 +208,12 @@ impl Step {
 
     /// Where the person goes who is signed in now.
     fn go_on(&self, onward: &Onward) -> HttpResponse {
-        let path = if onward.capsule.is_some() { paths::AUTHORIZE_RESUME } else { paths::ACCOUNT };
-        self.reader.redirect(path, onward.capsule.as_deref())
+        let return_to = onward.return_to.as_deref().and_then(|it| self.reader.return_to(it));
+        match (&onward.capsule, return_to) {
+            (Some(capsule), _) => self.reader.redirect(paths::AUTHORIZE_RESUME, Some(capsule)),
+            (None, Some(return_to)) => see_other(return_to.as_str()),
+            (None, None) => self.reader.redirect(paths::ACCOUNT, None),
+        }
     }
 
     /// A stale answer restarts the step at the same client (SES-4).

@@ -13,6 +13,7 @@ mod enrol_factor;
 mod federation;
 pub mod gate;
 mod home;
+mod linked_accounts;
 mod login;
 mod login_factor;
 mod logout;
@@ -43,6 +44,11 @@ struct PlaceQuery {
 pub fn routes(config: &mut web::ServiceConfig) {
     federation::routes(config);
     config
+        .service(
+            web::resource(paths::ACCOUNT_PROVIDERS)
+                .route(web::get().to(linked_accounts::show))
+                .route(web::post().to(linked_accounts::submit)),
+        )
         .service(web::resource(paths::HOME).route(web::get().to(home::arrive)))
         .service(
             web::resource(paths::LOGIN)

@@ -26,3 +26,14 @@ federation-lost-do = Start again from the sign-in page.
 federation-link = These accounts can’t be linked
 federation-link-what = Your account at { $provider } is linked with another account at { $host }, or you have linked a different account of { $provider } already.
 federation-link-do = Remove the other link first, then try again.
+
+linked-heading = Other sign-ins
+linked-lead = Accounts elsewhere that open this one.
+linked-none = There is no other service to sign in with.
+linked-none-yet = No other account opens this one.
+linked-since = Linked
+linked-not = Not linked
+linked-link = Link
+linked-link-name = Link { $provider }
+linked-unlink = Unlink
+linked-unlink-name = Unlink { $provider }

@@ -57,7 +57,7 @@ fn is_in(page: &Page) -> bool {
     page.set_cookie("session").is_some()
 }
 
-#[tokio::test]
+#[actix_web::test]
 async fn tk_2_a_sound_answer_signs_in_and_the_request_was_bound_three_times() {
     let stage = Stage::new().await;
     let page = stage.browser.open("/login").await;
@@ -77,7 +77,7 @@ async fn tk_2_a_sound_answer_signs_in_and_the_request_was_bound_three_times() {
     stage.end().await;
 }
 
-#[tokio::test]
+#[actix_web::test]
 async fn tk_2_no_id_token_that_lies_signs_anybody_in() {
     let stage = Stage::with(true, |it| it.limits.login_failures_per_ip = bonafide::config::Rate::Off).await;
     let now = stage.app.now().timestamp();
@@ -111,7 +111,7 @@ async fn tk_2_no_id_token_that_lies_signs_anybody_in() {
     stage.end().await;
 }
 
-#[tokio::test]
+#[actix_web::test]
 async fn tk_3_a_provider_that_rotates_its_key_is_asked_again_but_not_by_every_guess() {
     let stage = Stage::new().await;
     assert!(is_in(&stage.walk().await));
@@ -128,7 +128,7 @@ async fn tk_3_a_provider_that_rotates_its_key_is_asked_again_but_not_by_every_gu
     stage.end().await;
 }
 
-#[tokio::test]
+#[actix_web::test]
 async fn mail_7_only_an_address_that_is_truly_verified_makes_an_account() {
     let stage = Stage::new().await;
     for verified in [json!("true"), json!(1), json!("yes"), json!(["true"]), json!(false), Value::Null] {
@@ -144,7 +144,7 @@ async fn mail_7_only_an_address_that_is_truly_verified_makes_an_account() {
     stage.end().await;
 }
 
-#[tokio::test]
+#[actix_web::test]
 async fn pw_7_an_address_that_is_known_here_is_never_taken_over_and_looks_like_an_unknown_one() {
     let stage = Stage::new().await;
     let ada = Person::create(&stage.app, "ada").await;
@@ -158,7 +158,7 @@ async fn pw_7_an_address_that_is_known_here_is_never_taken_over_and_looks_like_a
     stage.end().await;
 }
 
-#[tokio::test]
+#[actix_web::test]
 async fn ses_4_an_answer_counts_once_and_for_the_browser_that_set_out() {
     let stage = Stage::new().await;
     let answer = stage.there().await;
@@ -173,7 +173,7 @@ async fn ses_4_an_answer_counts_once_and_for_the_browser_that_set_out() {
     stage.end().await;
 }
 
-#[tokio::test]
+#[actix_web::test]
 async fn ses_4_of_two_instances_one_takes_an_answer() {
     let stage = Stage::new().await;
     let second = stage.app.second().await;
@@ -188,7 +188,7 @@ async fn ses_4_of_two_instances_one_takes_an_answer() {
     stage.end().await;
 }
 
-#[tokio::test]
+#[actix_web::test]
 async fn ses_4_what_nobody_set_out_with_is_explained_and_changes_nothing() {
     let stage = Stage::new().await;
     let sound = stage.there().await;
@@ -217,7 +217,7 @@ async fn ses_4_what_nobody_set_out_with_is_explained_and_changes_nothing() {
     stage.end().await;
 }
 
-#[tokio::test]
+#[actix_web::test]
 async fn ses_4_a_stale_button_leads_back_to_the_sign_in_page() {
     let stage = Stage::new().await;
     let page = stage.browser.open("/login").await;
@@ -231,7 +231,7 @@ async fn ses_4_a_stale_button_leads_back_to_the_sign_in_page() {
     stage.end().await;
 }
 
-#[tokio::test]
+#[actix_web::test]
 async fn ses_4_a_way_that_takes_too_long_begins_again() {
     let stage = Stage::new().await;
     let answer = stage.there().await;
@@ -241,7 +241,7 @@ async fn ses_4_a_way_that_takes_too_long_begins_again() {
     stage.end().await;
 }
 
-#[tokio::test]
+#[actix_web::test]
 async fn oa_4_an_answer_must_come_from_the_issuer_that_was_asked() {
     let stage = Stage::new().await;
     for issuer in [Some("https://evil.example"), Some(""), None] {
@@ -267,7 +267,7 @@ async fn oa_4_an_answer_must_come_from_the_issuer_that_was_asked() {
     stage.end().await;
 }
 
-#[tokio::test]
+#[actix_web::test]
 async fn oa_4_a_refusal_of_the_provider_is_explained_and_leads_back_to_the_request() {
     let stage = Stage::new().await;
     let client = NewClient::new("shop").register(&stage.app).await;
@@ -288,7 +288,7 @@ async fn oa_4_a_refusal_of_the_provider_is_explained_and_leads_back_to_the_reque
     stage.end().await;
 }
 
-#[tokio::test]
+#[actix_web::test]
 async fn oa_9_a_token_endpoint_that_fails_or_lies_signs_nobody_in() {
     let stage = Stage::with(true, |it| it.limits.login_failures_per_ip = bonafide::config::Rate::Off).await;
     for (status, body) in [
@@ -311,7 +311,7 @@ async fn oa_9_a_token_endpoint_that_fails_or_lies_signs_nobody_in() {
     stage.end().await;
 }
 
-#[tokio::test]
+#[actix_web::test]
 async fn oa_10_a_provider_that_describes_itself_badly_is_away_and_people_are_told() {
     let stage = Stage::new().await;
     let descriptions: Vec<(Described, Value)> = vec![
@@ -341,7 +341,7 @@ async fn oa_10_a_provider_that_describes_itself_badly_is_away_and_people_are_tol
     stage.end().await;
 }
 
-#[tokio::test]
+#[actix_web::test]
 async fn oa_10_without_the_switch_no_provider_on_this_machine_is_asked() {
     let stage = Stage::with(true, |it| it.outbound.allow_loopback = false).await;
     let page = stage.browser.open("/login").await;
@@ -350,7 +350,7 @@ async fn oa_10_without_the_switch_no_provider_on_this_machine_is_asked() {
     stage.end().await;
 }
 
-#[tokio::test]
+#[actix_web::test]
 async fn rl_1_answers_that_do_not_count_are_counted_by_address() {
     let limit = bonafide::config::Rate::PerWindow { count: 3, window: std::time::Duration::from_secs(900) };
     let stage = Stage::with(true, |it| it.limits.login_failures_per_ip = limit).await;

@@ -4,6 +4,7 @@ mod consent;
 mod factors;
 mod gate;
 mod languages;
+mod federation;
 mod federation_hostile;
 mod login;
 mod pages;

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use openidconnect::core::{CoreAuthenticationFlow, CoreClient};
+use openidconnect::core::{CoreAuthPrompt, CoreAuthenticationFlow, CoreClient};
 use openidconnect::{
     AuthType, AuthorizationCode, ClientId, ClientSecret, CsrfToken, EndpointMaybeSet, EndpointNotSet,
     EndpointSet, HttpRequest, HttpResponse, Nonce, OAuth2TokenResponse, PkceCodeChallenge, PkceCodeVerifier,
@@ -32,6 +32,7 @@ pub(in crate::accounts::federation) struct Departure<'a> {
     pub(in crate::accounts::federation) state: String,
     pub(in crate::accounts::federation) nonce: String,
     pub(in crate::accounts::federation) verifier: &'a PlainToken,
+    pub(in crate::accounts::federation) is_confirmation: bool,
 }
 
 /// What a code gave.
@@ -59,6 +60,8 @@ impl Upstreams {
             .authorize_url(CoreAuthenticationFlow::AuthorizationCode, move || state, move || nonce)
             .add_scopes(more)
             .set_pkce_challenge(PkceCodeChallenge::from_code_verifier_sha256(&verifier));
+        let request =
+            if departure.is_confirmation { request.add_prompt(CoreAuthPrompt::Login) } else { request };
         Ok(request.url().0)
     }
 
