@@ -224,7 +224,10 @@ async fn mfa_7_the_last_way_in_stays_and_another_one_may_go() {
     let page = Browser::new(&two.here);
     let two = Two { browser: page, ..two };
     let page = two.browser.open("/login").await;
-    assert!(two.through(&page, &heidi).await.set_cookie("session").is_some(), "she gets an account of her own");
+    assert!(
+        two.through(&page, &heidi).await.set_cookie("session").is_some(),
+        "she gets an account of her own"
+    );
     assert_eq!(two.here.count("user.created").await, 4 - 1);
     two.end().await;
 }

@@ -2,10 +2,10 @@
 
 mod consent;
 mod factors;
-mod gate;
-mod languages;
 mod federation;
 mod federation_hostile;
+mod gate;
+mod languages;
 mod login;
 mod pages;
 mod passkeys;

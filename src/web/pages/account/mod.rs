@@ -18,8 +18,8 @@ pub use linked_accounts::{LinkedAccountView, LinkedAccountsPage, LinkedAccountsV
 pub use passkeys::{AddPasskeyPage, AddPasskeyView, PasskeyNotice, PasskeyPage, PasskeyView};
 pub use profile::{ClaimView, ProfilePage, ProfileView};
 pub use security::{
-    FactorView, FactorsView, PasskeysView, PasswordView, ProvidersView, RecoveryCodesView, RememberedDeviceView,
-    RememberedDevicesView, SecurityPage, SecurityView,
+    FactorView, FactorsView, PasskeysView, PasswordView, ProvidersView, RecoveryCodesView,
+    RememberedDeviceView, RememberedDevicesView, SecurityPage, SecurityView,
 };
 pub use sessions::{SessionView, SessionsPage, SessionsView};
 pub use shell::{Place, Said, Shell, ShellView};
