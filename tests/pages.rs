@@ -188,7 +188,12 @@ fn sign_in_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, Str
     let login = |notice| written(&LoginPage::new(context, facts.login(notice)));
     let forgot =
         LoginView { forgot: Some("/forgot-password".to_owned()), ..facts.login(Some(LoginNotice::Refused)) };
-    let alone = LoginView { client: None, form: form("/login", false), ..facts.login(None) };
+    let alone = LoginView {
+        client: None,
+        form: form("/login", false),
+        providers: Vec::new(),
+        ..facts.login(None)
+    };
     let alone_again = LoginView { client: None, ..facts.login(Some(LoginNotice::Confirm)) };
     let all = [
         "openid",
