@@ -15,7 +15,19 @@ use bonafide::types::{Issuer, Secret, Timestamp};
 use bonafide::web::assets::Assets;
 use bonafide::web::page::{PageContext, PageForm};
 use bonafide::web::pages::{
-    ActivityEventView, ActivityPage, ActivityView, AddPasskeyPage, AddPasskeyView, AppView, AppsPage, AppsView, ClaimView, ClientView, CodeKind, ConsentPage, ConsentView, CookiesNeededPage, CurrentPasswordFault, DataPage, DataView, Destination, EnrolFactorPage, EnrolFactorView, EnrolNotice, ErasePage, EraseView, ErasureAskedPage, ErrorPage, FactorNotice, FactorView, FactorsView, FederationPage, FederationProblem, FormPostPage, FormPostView, FreshCodesPage, FreshCodesView, LinkedAccountView, LinkedAccountsPage, LinkedAccountsView, LoggedOutPage, LoggedOutView, LoginFactorPage, LoginFactorView, LoginNotice, LoginPage, LoginView, LogoutConfirmPage, LogoutConfirmView, NewPasswordFault, NewPasswordView, PasskeyNotice, PasskeyOffer, PasskeyPage, PasskeyView, PasskeysView, PasswordNotice, PasswordOccasion, PasswordPage, PasswordPageView, PasswordView, PersonView, Problem, ProfilePage, ProfileView, ProviderButton, ProvidersView, RecoveryCodesView, RefusalPage, RefusalView, RememberedDeviceView, RememberedDevicesView, Said, SecurityPage, SecurityView, SelectAccountPage, SelectAccountView, SelectableAccount, SessionView, SessionsPage, SessionsView, ShellView, WayOn, WrongRequest,
+    ActivityEventView, ActivityPage, ActivityView, AddPasskeyPage, AddPasskeyView, AppView, AppsPage,
+    AppsView, ClaimView, ClientView, CodeKind, ConsentPage, ConsentView, CookiesNeededPage,
+    CurrentPasswordFault, DataPage, DataView, Destination, EnrolFactorPage, EnrolFactorView, EnrolNotice,
+    ErasePage, EraseView, ErasureAskedPage, ErrorPage, FactorNotice, FactorView, FactorsView, FederationPage,
+    FederationProblem, FormPostPage, FormPostView, FreshCodesPage, FreshCodesView, LinkedAccountView,
+    LinkedAccountsPage, LinkedAccountsView, LoggedOutPage, LoggedOutView, LoginFactorPage, LoginFactorView,
+    LoginNotice, LoginPage, LoginView, LogoutConfirmPage, LogoutConfirmView, NewPasswordFault,
+    NewPasswordView, PasskeyNotice, PasskeyOffer, PasskeyPage, PasskeyView, PasskeysView, PasswordNotice,
+    PasswordOccasion, PasswordPage, PasswordPageView, PasswordView, PersonView, Problem, ProfilePage,
+    ProfileView, ProviderButton, ProvidersView, RecoveryCodesView, RefusalPage, RefusalView,
+    RememberedDeviceView, RememberedDevicesView, Said, SecurityPage, SecurityView, SelectAccountPage,
+    SelectAccountView, SelectableAccount, SessionView, SessionsPage, SessionsView, ShellView, WayOn,
+    WrongRequest,
 };
 use scraper::{ElementRef, Html, Selector};
 
@@ -188,12 +200,8 @@ fn sign_in_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, Str
     let login = |notice| written(&LoginPage::new(context, facts.login(notice)));
     let forgot =
         LoginView { forgot: Some("/forgot-password".to_owned()), ..facts.login(Some(LoginNotice::Refused)) };
-    let alone = LoginView {
-        client: None,
-        form: form("/login", false),
-        providers: Vec::new(),
-        ..facts.login(None)
-    };
+    let alone =
+        LoginView { client: None, form: form("/login", false), providers: Vec::new(), ..facts.login(None) };
     let alone_again = LoginView { client: None, ..facts.login(Some(LoginNotice::Confirm)) };
     let all = [
         "openid",
@@ -521,6 +529,8 @@ fn one_passkey(facts: &Facts, notice: Option<PasskeyNotice>) -> PasskeyView {
         used_at: notice.map(|_| now()),
         notice,
     }
+}
+
 fn federation_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, String)> {
     let problem = |problem| {
         let way = WayOn::SignIn("/login".to_owned());

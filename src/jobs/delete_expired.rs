@@ -24,7 +24,7 @@ type Purge = fn(&mut Conn, Timestamp, i64) -> Result<usize, StoreError>;
 
 /// Codes are kept a day for replay detection, refusals a week for the console, sessions and families a day beyond their end,
 /// letters that were sent a week and those that were given up a month.
-const PURGES: [(&str, Purge); 15] = [
+const PURGES: [(&str, Purge); 16] = [
     ("authorization codes", |conn, now, limit| authorization_codes::delete_before(conn, now - DAY, limit)),
     ("client assertions", |conn, now, limit| client_assertions::delete_expired(conn, now - MARGIN, limit)),
     ("pending authorizations", pending_authorizations::delete_expired),

@@ -11,7 +11,7 @@ use crate::accounts::users::{self, User};
 use crate::audit::{Actor, Event};
 use crate::mail::{Circumstances, Letter, Mailer, Notice, Recipient};
 use crate::store::linked_identities::{self, LinkedIdentityRow, NewLinkedIdentity};
-use crate::store::{Conn, StoreError, users as people};
+use crate::store::{Conn, StoreError, passkeys, users as people};
 use crate::types::{EmailAddress, Origin, ProviderIssuer, Timestamp, UserId};
 
 /// What became of a link that was asked for.
@@ -112,7 +112,8 @@ fn unlink(
 
 /// Whether a person gets in without any provider.
 fn has_own_way_in(conn: &mut Conn, user_id: UserId) -> Result<bool, StoreError> {
-    Ok(users::find(conn, user_id)?.is_some_and(|it| it.password_changed_at.is_some()))
+    let has_password = users::find(conn, user_id)?.is_some_and(|it| it.password_changed_at.is_some());
+    Ok(has_password || passkeys::count(conn, user_id)? > 0)
 }
 
 /// Links somebody at a provider with a person, who is locked.

@@ -32,7 +32,12 @@ mod wait;
 pub(in crate::web) use new_password::strength as strength_words;
 
 pub use account::{
-    ActivityEventView, ActivityPage, ActivityView, AddPasskeyPage, AddPasskeyView, AppView, AppsPage, AppsView, ClaimView, DataPage, DataView, ErasePage, EraseView, ErasureAskedPage, FactorView, FactorsView, LinkedAccountView, LinkedAccountsPage, LinkedAccountsView, PasskeyNotice, PasskeyPage, PasskeyView, PasskeysView, PasswordView, Place, ProfilePage, ProfileView, ProvidersView, RecoveryCodesView, RememberedDeviceView, RememberedDevicesView, Said, SecurityPage, SecurityView, SessionView, SessionsPage, SessionsView, Shell, ShellView,
+    ActivityEventView, ActivityPage, ActivityView, AddPasskeyPage, AddPasskeyView, AppView, AppsPage,
+    AppsView, ClaimView, DataPage, DataView, ErasePage, EraseView, ErasureAskedPage, FactorView, FactorsView,
+    LinkedAccountView, LinkedAccountsPage, LinkedAccountsView, PasskeyNotice, PasskeyPage, PasskeyView,
+    PasskeysView, PasswordView, Place, ProfilePage, ProfileView, ProvidersView, RecoveryCodesView,
+    RememberedDeviceView, RememberedDevicesView, Said, SecurityPage, SecurityView, SessionView, SessionsPage,
+    SessionsView, Shell, ShellView,
 };
 pub use client::{ClientView, Destination};
 pub use consent::{ConsentPage, ConsentView};
