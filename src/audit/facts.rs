@@ -93,6 +93,17 @@ impl Event {
             Self::PasskeyRenamed { user_id, passkey_id } => {
                 Facts::user(user_id).with("passkey_id", json!(passkey_id))
             }
+            Self::IdentityLinked { user_id, provider_id }
+            | Self::IdentityUnlinked { user_id, provider_id } => {
+                Facts::user(user_id).with("provider", json!(provider_id.as_str()))
+            }
+            event => event.factor_facts().unwrap_or_else(|| event.service_facts()),
+        }
+    }
+
+    /// The part of second factors.
+    fn factor_facts(&self) -> Option<Facts<'_>> {
+        Some(match self {
             Self::FactorShown { user_id, session_id, method } => {
                 Facts::user(user_id).of_session(session_id).with("method", json!(method))
             }
@@ -100,12 +111,8 @@ impl Event {
                 Facts::user(user_id).with("kind", json!(kind))
             }
             Self::RecoveryCodeUsed { user_id, left } => Facts::user(user_id).with("left", json!(left)),
-            Self::IdentityLinked { user_id, provider_id }
-            | Self::IdentityUnlinked { user_id, provider_id } => {
-                Facts::user(user_id).with("provider", json!(provider_id.as_str()))
-            }
-            event => event.service_facts(),
-        }
+            _ => return None,
+        })
     }
 
     /// The part of the service itself: its keys, providers, mail.

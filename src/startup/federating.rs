@@ -2,6 +2,7 @@
 
 use crate::accounts::federation::{Directory, Federation, SignUp, Upstreams};
 use crate::accounts::login::Login;
+use crate::config::RegistrationMode;
 use crate::mail::Mailer;
 use crate::outbound::OutboundClient;
 use crate::startup::foundation::{Foundation, StartupError};
@@ -18,12 +19,16 @@ pub fn federation(
     mailer: &Mailer,
 ) -> Result<Federation, StartupError> {
     let settings = &foundation.settings;
+    let sign_up = match settings.registration.mode {
+        RegistrationMode::Open => SignUp::Everywhere,
+        RegistrationMode::Closed | RegistrationMode::Invite => SignUp::WhereAllowed,
+    };
     let outbound = OutboundClient::new(&settings.outbound)?;
     Ok(Federation {
         directory: Directory::new(foundation.db.clone(), materials.sealer.clone(), &settings.providers),
         upstreams: Upstreams::new(outbound, foundation.clock.clone()),
         login,
         mailer: mailer.clone(),
-        sign_up: SignUp::WhereAllowed,
+        sign_up,
     })
 }

@@ -119,24 +119,12 @@ impl Services {
         let links = LinkDesk::new(db.clone(), mailer.clone(), limits, settings.lifetimes, clock.clone());
         Ok(Self {
             authorization: authorization(foundation, materials, &clients),
-            client_authentication: ClientAuthentication {
-                clients: clients.clone(),
-                fetched_keys: FetchedKeys::new(OutboundClient::new(&settings.outbound)?, clock.clone()),
-                issuer: issuer.clone(),
-                limits,
-                db: db.clone(),
-            },
+            client_authentication: client_authentication(foundation, &clients)?,
             tokens: token_endpoint(foundation, keyring, limits, observer),
             introspection: Introspection(desk.clone()),
             revocation: Revocation(desk.clone()),
             userinfo: Userinfo(desk),
-            logout: Logout {
-                db: db.clone(),
-                clients: clients.clone(),
-                keyring: keyring.clone(),
-                issuer: issuer.clone(),
-                clock: clock.clone(),
-            },
+            logout: logout(foundation, keyring, &clients),
             login: login(foundation, materials),
             own_account: OwnAccount { db: db.clone(), clock: clock.clone() },
             own_data: OwnData { db: db.clone(), clock: clock.clone() },
@@ -198,6 +186,31 @@ impl Services {
             .app_data(web::Data::new(self.keyring.clone()))
             .app_data(web::Data::new(self.pages.clone()))
             .app_data(web::Data::new(self.pages.assets.clone()));
+    }
+}
+
+fn client_authentication(
+    foundation: &Foundation,
+    clients: &Clients,
+) -> Result<ClientAuthentication, StartupError> {
+    let settings = &foundation.settings;
+    let outbound = OutboundClient::new(&settings.outbound)?;
+    Ok(ClientAuthentication {
+        clients: clients.clone(),
+        fetched_keys: FetchedKeys::new(outbound, foundation.clock.clone()),
+        issuer: settings.issuer.clone(),
+        limits: Limits::new(settings.limits),
+        db: foundation.db.clone(),
+    })
+}
+
+fn logout(foundation: &Foundation, keyring: &Keyring, clients: &Clients) -> Logout {
+    Logout {
+        db: foundation.db.clone(),
+        clients: clients.clone(),
+        keyring: keyring.clone(),
+        issuer: foundation.settings.issuer.clone(),
+        clock: foundation.clock.clone(),
     }
 }
 

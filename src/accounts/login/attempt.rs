@@ -7,6 +7,7 @@ use thiserror::Error;
 use crate::accounts::login::entry::Arrival;
 use crate::accounts::passwords::HasherBusy;
 use crate::accounts::sessions::{Persistence, Session};
+use crate::accounts::users::User;
 use crate::store::StoreError;
 use crate::types::{PlainToken, Secret, TokenHash};
 
@@ -34,6 +35,14 @@ pub enum AddressProof {
     Asked,
     /// It need not, because no mail is sent.
     NotAsked,
+}
+
+impl AddressProof {
+    /// Whether this person has proven their address as far as it is asked.
+    #[must_use]
+    pub fn admits(self, user: &User) -> bool {
+        user.email_verified || self == Self::NotAsked
+    }
 }
 
 /// What became of it.

@@ -83,7 +83,7 @@ impl Login {
 
     /// Whether an account may sign in once it is proven. Others must not take longer for the right password.
     fn admits(&self, user: &User) -> bool {
-        user.email_verified || self.proof == AddressProof::NotAsked
+        self.proof.admits(user)
     }
 
     async fn begin(&self, attempt: &Arc<LoginAttempt>) -> Result<Beginning, StoreError> {

@@ -5,12 +5,12 @@
 
 use crate::accounts::cause::Cause;
 use crate::accounts::login::Login;
-use crate::accounts::login::attempt::{LoginError, LoginOutcome};
+use crate::accounts::login::attempt::{AddressProof, LoginError, LoginOutcome};
 use crate::accounts::login::entry::{Arrival, Entry, EntryRules, Shown};
 use crate::accounts::login::reservation::{Reservation, Reserved};
 use crate::accounts::passkeys::{Answer, Judged, Occasion, Passkeys, Proven, Refuted};
 use crate::accounts::sessions::Persistence;
-use crate::accounts::users::{self, User};
+use crate::accounts::users;
 use crate::audit::{self, Actor, Event, LoginFailure};
 use crate::limits::{Limit, Limits};
 use crate::store::{Conn, StoreError};
@@ -40,7 +40,7 @@ impl Login {
         attempt: PasskeyAttempt,
     ) -> Result<LoginOutcome, LoginError> {
         let (limits, rules, now) = (self.limits, self.rules, self.clock.now());
-        let walk = Walk { attempt, limits, rules, now };
+        let walk = Walk { attempt, limits, rules, proof: self.proof, now };
         let passkeys = passkeys.clone();
         Ok(self.db.transaction(move |conn| walk.run(conn, &passkeys)).await?)
     }
@@ -51,6 +51,7 @@ struct Walk {
     attempt: PasskeyAttempt,
     limits: Limits,
     rules: EntryRules,
+    proof: AddressProof,
     now: Timestamp,
 }
 
@@ -81,7 +82,8 @@ impl Walk {
         let user_id = proven.user_id();
         let entry = Entry { arrival: &self.attempt.arrival, rules: self.rules, now: self.now };
         let locked = entry.lock(conn, user_id)?;
-        let Some(user) = users::find(conn, user_id)?.filter(User::is_active) else {
+        let user = users::find(conn, user_id)?.filter(|it| it.is_active() && self.proof.admits(it));
+        let Some(user) = user else {
             return self.refuse(conn, Some(user_id), LoginFailure::NotActive);
         };
         let passkey = match proven.accept(conn, self.now)? {
