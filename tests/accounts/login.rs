@@ -81,7 +81,7 @@ async fn pw_7_what_changes_during_the_hashing_refuses_the_sign_in() {
 }
 
 /// What becomes of the right password when this happens while it is hashed.
-async fn while_hashing(world: &World, sql: &str) -> LoginOutcome {
+async fn while_hashing(world: &World, sql: &'static str) -> LoginOutcome {
     // No thread hashes until the change is made.
     let stopped = Hasher::start(&world.settings.passwords, HasherSize { threads: 0, waiting: 1 }).unwrap();
     let mut login = world.login();
