@@ -83,7 +83,13 @@ impl Event {
             | Self::LoginLinkMade { user_id }
             | Self::PasskeyCounterWentBack { user_id }
             | Self::PasswordChanged { user_id }
-            | Self::PasswordChangeFailed { user_id } => Facts::user(user_id),
+            | Self::PasswordChangeFailed { user_id }
+            | Self::PasswordReset { user_id }
+            | Self::EmailVerified { user_id }
+            | Self::UnprovenCleaned { user_id }
+            | Self::EmailChangeAsked { user_id }
+            | Self::EmailChanged { user_id }
+            | Self::NotMe { user_id } => Facts::user(user_id),
             Self::PasskeyRenamed { user_id, passkey_id } => {
                 Facts::user(user_id).with("passkey_id", json!(passkey_id))
             }
@@ -105,7 +111,20 @@ impl Event {
             Self::IssuerChanged { from, to } => {
                 Facts::default().with("from", json!(from)).with("to", json!(to))
             }
-            event => event.client_facts(),
+            event => event.link_facts().unwrap_or_else(|| event.client_facts()),
+        }
+    }
+
+    /// The part of mailed links and registration.
+    fn link_facts(&self) -> Option<Facts<'_>> {
+        match self {
+            Self::LinkMailed { user_id, kind } => Some(Facts::user(user_id).with("kind", json!(kind))),
+            Self::LinkRequestThrottled { limit } => Some(Facts::default().with("limit", json!(limit))),
+            Self::InvitationMade { groups } => Some(Facts::default().with("groups", json!(groups))),
+            Self::TermsAccepted { user_id, version } => {
+                Some(Facts::user(user_id).with("version", json!(version)))
+            }
+            _ => None,
         }
     }
 

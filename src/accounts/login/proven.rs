@@ -1,5 +1,6 @@
 //! The second state: the password was looked at.
 
+use crate::accounts::login::attempt::AddressProof;
 use crate::accounts::login::begun::Account;
 use crate::accounts::login::reservation::{Reservation, Trust};
 use crate::accounts::sessions::AuthenticationMethod;
@@ -38,7 +39,11 @@ impl Proven {
 
     /// The account as it is now, if it is still what the password was compared with (PW-7). A newer hash of the same password is
     /// no change: whoever sets another one raises the epoch.
-    pub(super) fn confirm(&self, current: Option<CredentialsRow>) -> Result<User, LoginFailure> {
+    pub(super) fn confirm(
+        &self,
+        current: Option<CredentialsRow>,
+        proof: AddressProof,
+    ) -> Result<User, LoginFailure> {
         let current = current.ok_or(LoginFailure::ChangedMeanwhile)?;
         let then = &self.account;
         let is_same = current.password_hash.is_some()
@@ -48,6 +53,8 @@ impl Proven {
             Err(LoginFailure::ChangedMeanwhile)
         } else if current.user.status != "active" {
             Err(LoginFailure::NotActive)
+        } else if proof == AddressProof::Asked && current.user.email_verified_at.is_none() {
+            Err(LoginFailure::Unproven)
         } else {
             Ok(current.user.into())
         }

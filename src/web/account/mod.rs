@@ -10,17 +10,23 @@ mod activity;
 mod apps;
 mod data;
 mod enrol_factor;
+mod forgot_password;
 pub mod gate;
 mod home;
 mod login;
 mod login_factor;
 mod logout;
+mod mailed;
+mod not_me;
 mod passkeys;
 mod password;
 mod profile;
+mod register;
+mod reset_password;
 mod security;
 mod sessions;
 mod strength;
+mod verify_email;
 
 use actix_web::web;
 use serde::Deserialize;
@@ -63,6 +69,7 @@ pub fn routes(config: &mut web::ServiceConfig) {
                 .route(web::get().to(logout::show))
                 .route(web::post().to(logout::submit)),
         )
+        .configure(mailed::routes)
         .service(
             web::resource(paths::ACCOUNT_PASSWORD)
                 .route(web::get().to(password::show))
