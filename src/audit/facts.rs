@@ -100,7 +100,26 @@ impl Event {
                 Facts::user(user_id).with("kind", json!(kind))
             }
             Self::RecoveryCodeUsed { user_id, left } => Facts::user(user_id).with("left", json!(left)),
+            Self::IdentityLinked { user_id, provider_id }
+            | Self::IdentityUnlinked { user_id, provider_id } => {
+                Facts::user(user_id).with("provider", json!(provider_id.as_str()))
+            }
+            event => event.service_facts(),
+        }
+    }
+
+    /// The part of the service itself: its keys, providers, mail.
+    fn service_facts(&self) -> Facts<'_> {
+        match self {
             Self::KeyRotated { kid } | Self::KeyImported { kid } => Facts::default().with("kid", json!(kid)),
+            Self::ProviderAdded { provider_id }
+            | Self::ProviderUpdated { provider_id }
+            | Self::ProviderRemoved { provider_id } => {
+                Facts::default().with("provider", json!(provider_id.as_str()))
+            }
+            Self::ProviderAnswerRefused { provider_id, reason } => {
+                Facts::default().with("provider", json!(provider_id.as_str())).with("reason", json!(reason))
+            }
             Self::MasterKeyChanged => Facts::default(),
             Self::MailDead { user_id, mail_id, kind, failure } => {
                 Facts { subject: *user_id, ..Facts::default() }

@@ -10,9 +10,11 @@ mod activity;
 mod apps;
 mod data;
 mod enrol_factor;
+mod federation;
 mod forgot_password;
 pub mod gate;
 mod home;
+mod linked_accounts;
 mod login;
 mod login_factor;
 mod logout;
@@ -47,6 +49,16 @@ struct PlaceQuery {
 /// Declares a person's pages.
 pub fn routes(config: &mut web::ServiceConfig) {
     config
+        .configure(sign_in_routes)
+        .configure(federation::routes)
+        .configure(mailed::routes)
+        .configure(place_routes)
+        .configure(security_routes);
+}
+
+/// Coming in and going out.
+fn sign_in_routes(config: &mut web::ServiceConfig) {
+    config
         .service(web::resource(paths::HOME).route(web::get().to(home::arrive)))
         .service(
             web::resource(paths::LOGIN)
@@ -68,14 +80,12 @@ pub fn routes(config: &mut web::ServiceConfig) {
             web::resource(paths::LOGOUT)
                 .route(web::get().to(logout::show))
                 .route(web::post().to(logout::submit)),
-        )
-        .configure(mailed::routes)
-        .service(
-            web::resource(paths::ACCOUNT_PASSWORD)
-                .route(web::get().to(password::show))
-                .route(web::post().to(password::submit)),
-        )
-        .service(web::resource(paths::PASSWORD_STRENGTH).route(web::post().to(strength::estimate)))
+        );
+}
+
+/// The places of an account.
+fn place_routes(config: &mut web::ServiceConfig) {
+    config
         .service(
             web::resource(paths::ACCOUNT)
                 .route(web::get().to(profile::show))
@@ -101,6 +111,22 @@ pub fn routes(config: &mut web::ServiceConfig) {
             web::resource(paths::ACCOUNT_SESSIONS)
                 .route(web::get().to(sessions::show))
                 .route(web::post().to(sessions::end)),
+        );
+}
+
+/// How the person proves who they are.
+fn security_routes(config: &mut web::ServiceConfig) {
+    config
+        .service(
+            web::resource(paths::ACCOUNT_PASSWORD)
+                .route(web::get().to(password::show))
+                .route(web::post().to(password::submit)),
+        )
+        .service(web::resource(paths::PASSWORD_STRENGTH).route(web::post().to(strength::estimate)))
+        .service(
+            web::resource(paths::ACCOUNT_PROVIDERS)
+                .route(web::get().to(linked_accounts::show))
+                .route(web::post().to(linked_accounts::submit)),
         )
         .service(
             web::resource(paths::ACCOUNT_PASSKEY_ADD)
