@@ -6,7 +6,9 @@ use crate::accounts::links::{AskedLetter, LetterRequest, LinkDesk, Presented};
 use crate::accounts::users::User;
 use crate::accounts::{AccountsError, users as people};
 use crate::audit::{Actor, Event};
-use crate::store::{Conn, StoreError, email_change_links, known_devices, not_me_links, reset_links, users};
+use crate::store::{
+    Conn, StoreError, email_change_links, known_devices, not_me_links, remembered_devices, reset_links, users,
+};
 use crate::types::{EmailAddress, Origin, PlainToken, Timestamp, TokenHash};
 
 /// Takes accounts back.
@@ -79,6 +81,7 @@ fn use_up(
     email_change_links::delete_of_user(conn, user.id)?;
     reset_links::delete_of_user(conn, user.id)?;
     known_devices::delete_of_user(conn, user.id)?;
+    remembered_devices::delete_of_user(conn, user.id)?;
     endings::end_sessions_of_user(conn, user.id, None, Ending::NotMe, &cause)?;
     // Whoever was in the account may have given it another address since the notice was written.
     let is_free = users::find_by_email(conn, &email)?.is_none();

@@ -22,6 +22,7 @@ pub fn clean(conn: &mut Conn, user_id: UserId, cause: &Cause<'_>) -> Result<(), 
     totp_credentials::delete_of_user(conn, user_id)?;
     recovery_codes::delete_of_user(conn, user_id)?;
     passkeys::delete_of_user(conn, user_id)?;
+    users::set_factor(conn, user_id, false, None)?;
     remembered_devices::delete_of_user(conn, user_id)?;
     known_devices::delete_of_user(conn, user_id)?;
     endings::end_sessions_of_user(conn, user_id, None, Ending::OwnerProven, cause)?;

@@ -38,22 +38,30 @@ impl Finish {
         };
         let user_id = proven.account.user.id;
         let locked = self.entry().lock(conn, user_id)?;
-        let current = users::find_credentials(conn, user_id)?;
-        if let Some(failure) = proven.fault(current.as_ref(), self.proof) {
-            if failure == LoginFailure::Unproven {
-                self.ask_proof(conn, &proven.account.user)?;
+        let user = match proven.confirm(users::find_credentials(conn, user_id)?, self.proof) {
+            Ok(user) => user,
+            Err(failure) => {
+                if failure == LoginFailure::Unproven {
+                    self.ask_proof(conn, &proven.account.user)?;
+                }
+                return self.refuse(conn, &proven.refute(failure));
             }
-            return self.refuse(conn, &proven.refute(failure));
-        }
+        };
         if let (Some(new), Some(old)) = (rehash, &proven.account.hash) {
             users::rehash_password(conn, user_id, old.expose(), new.expose())?;
         }
-        self.go_on(conn, proven, locked)
+        self.go_on(conn, proven, &user, locked)
     }
 
-    /// The password was right and counts: the session, or the challenge for the second factor.
-    fn go_on(&self, conn: &mut Conn, proven: Proven, locked: Locked) -> Result<LoginOutcome, StoreError> {
-        let user = &proven.account.user;
+    /// The password was right and counts: the session, or the challenge for the second factor. `user` is the account as it is
+    /// now, which may have gained a factor since the sign-in began.
+    fn go_on(
+        &self,
+        conn: &mut Conn,
+        proven: Proven,
+        user: &User,
+        locked: Locked,
+    ) -> Result<LoginOutcome, StoreError> {
         if !matches!(proven.trust, Trust::KnownDevice(_)) {
             users::clear_password_failures(conn, user.id)?;
         }

@@ -30,7 +30,8 @@ pub struct PasskeyAttempt {
 }
 
 impl Login {
-    /// Tries to sign somebody in with a passkey.
+    /// Tries to sign somebody in with a passkey. What it costs is paid for in a transaction of its own, as it is for a password:
+    /// who holds a limit's row never waits for a person's.
     ///
     /// # Errors
     /// [`LoginError::Store`] when the database fails.
@@ -41,12 +42,18 @@ impl Login {
     ) -> Result<LoginOutcome, LoginError> {
         let (limits, rules, now) = (self.limits, self.rules, self.clock.now());
         let walk = Walk { attempt, limits, rules, proof: self.proof, now };
+        let paying = walk.clone();
+        let reservation = match self.db.transaction(move |conn| paying.pay(conn)).await? {
+            Ok(reservation) => reservation,
+            Err(locked) => return Ok(locked),
+        };
         let passkeys = passkeys.clone();
-        Ok(self.db.transaction(move |conn| walk.run(conn, &passkeys)).await?)
+        Ok(self.db.transaction(move |conn| walk.run(conn, &passkeys, reservation)).await?)
     }
 }
 
-/// One attempt, in its transaction.
+/// One attempt, in its transactions.
+#[derive(Clone)]
 struct Walk {
     attempt: PasskeyAttempt,
     limits: Limits,
@@ -56,16 +63,24 @@ struct Walk {
 }
 
 impl Walk {
-    fn run(&self, conn: &mut Conn, passkeys: &Passkeys) -> Result<LoginOutcome, StoreError> {
+    fn pay(&self, conn: &mut Conn) -> Result<Result<Reservation, LoginOutcome>, StoreError> {
         let network = self.attempt.arrival.origin.address.network().to_string();
         let wanted = vec![(Limit::LoginFailuresPerIp, vec![network])];
-        let reservation = match Reservation::take(conn, &self.limits, wanted, self.now)? {
-            Reserved::Yes(reservation) => reservation,
+        match Reservation::take(conn, &self.limits, wanted, self.now)? {
+            Reserved::Yes(reservation) => Ok(Ok(reservation)),
             Reserved::No { limit, retry_after, capacity } => {
                 self.record(conn, &Event::LoginThrottled { user_id: None, limit: limit.name() })?;
-                return Ok(LoginOutcome::Locked { retry_after, limit: capacity });
+                Ok(Err(LoginOutcome::Locked { retry_after, limit: capacity }))
             }
-        };
+        }
+    }
+
+    fn run(
+        &self,
+        conn: &mut Conn,
+        passkeys: &Passkeys,
+        reservation: Reservation,
+    ) -> Result<LoginOutcome, StoreError> {
         let occasion = Occasion::SignIn { browser: &self.attempt.browser };
         match passkeys.judge(conn, &self.attempt.answer, &occasion, self.now)? {
             Judged::Proven(proven) => self.go_on(conn, proven, reservation),
