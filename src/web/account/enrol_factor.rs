@@ -65,7 +65,7 @@ pub async fn submit(
         origin: step.visit.origin.clone(),
     };
     match step.factors.enrol(cookie, first, arrival).await? {
-        Enrolled::Added { entered, recovery_codes } => Ok(step.added(*entered, &recovery_codes)),
+        Enrolled::Added { entered, recovery_codes } => Ok(step.added(&signed_in, *entered, &recovery_codes)),
         Enrolled::Wrong => again(EnrolNotice::Wrong, StatusCode::BAD_REQUEST),
         Enrolled::Gone => again(EnrolNotice::StartedAgain, StatusCode::OK),
     }
@@ -144,13 +144,14 @@ impl Step {
             name: typed.name,
             notice,
         };
-        let answer = page::answer(status, &EnrolFactorPage::new(&self.reader.context(None), view));
+        let context = self.reader.context_of(signed_in.user.profile.locale.as_deref());
+        let answer = page::answer(status, &EnrolFactorPage::new(&context, view));
         let answer = if self.capsule().is_some() { may_post_to_client(answer) } else { answer };
         self.visit.leave(answer)
     }
 
     /// The app counts: the codes that came with it are shown, or the person goes on.
-    fn added(&self, entered: Entered, codes: &[RecoveryCode]) -> HttpResponse {
+    fn added(&self, signed_in: &SignedIn, entered: Entered, codes: &[RecoveryCode]) -> HttpResponse {
         let Entered { session, cookie, device } = entered;
         let answer = if codes.is_empty() {
             self.reader.redirect(self.path_on(), self.capsule())
@@ -161,7 +162,8 @@ impl Step {
                 download: self.reader.form(paths::RECOVERY_CODES_FILE, &visit, None),
                 go_on: self.reader.address_with(self.path_on(), self.capsule()),
             };
-            page::answer(StatusCode::OK, &FreshCodesPage::new(&self.reader.context(None), view))
+            let context = self.reader.context_of(signed_in.user.profile.locale.as_deref());
+            page::answer(StatusCode::OK, &FreshCodesPage::new(&context, view))
         };
         let lifetime = self.factors.rules.lifetimes.session_remembered;
         let remembered = (session.persistence == Persistence::Remembered).then_some(lifetime);

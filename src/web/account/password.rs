@@ -221,7 +221,8 @@ impl Step {
             current_fault: said.current,
             notice: said.notice,
         };
-        let answer = page::answer(status, &PasswordPage::new(&self.reader.context(None), view));
+        let context = self.reader.context_of(signed_in.user.profile.locale.as_deref());
+        let answer = page::answer(status, &PasswordPage::new(&context, view));
         let answer = if self.capsule.is_empty() { answer } else { may_post_to_client(answer) };
         self.visit.leave(answer)
     }
