@@ -1112,7 +1112,9 @@ fn pages_can_be_written_out_to_be_looked_at() {
     let Some(folder) = std::env::var_os("BONAFIDE_PAGES_DIR") else { return };
     let folder = Path::new(&folder);
     fs::create_dir_all(folder).unwrap();
-    for (name, page) in all() {
+    let arabic = pages(&context_in("ar", ""), &Facts::friendly());
+    let arabic = arabic.into_iter().map(|(name, page)| (format!("arabic-{name}"), page));
+    for (name, page) in all().into_iter().chain(arabic) {
         fs::write(folder.join(format!("{name}.html")), page).unwrap();
     }
 }

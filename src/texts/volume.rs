@@ -111,25 +111,6 @@ mod tests {
     }
 
     #[test]
-    fn zz_measure() {
-        let rss = || {
-            std::fs::read_to_string("/proc/self/status")
-                .unwrap()
-                .lines()
-                .find(|it| it.starts_with("VmRSS"))
-                .unwrap()
-                .to_owned()
-        };
-        let volumes = Volume::all().unwrap();
-        for volume in &volumes {
-            let before = rss();
-            let start = std::time::Instant::now();
-            volume.catalogue().unwrap();
-            println!("{} {:?} {before} {}", volume.language.tag(), start.elapsed(), rss());
-        }
-    }
-
-    #[test]
     fn a_broken_catalogue_is_none() {
         let mut volume = Volume::closed(Language::parse("de").unwrap());
         volume.files.push("de/no-such-file.ftl".into());
