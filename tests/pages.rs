@@ -15,18 +15,22 @@ use bonafide::types::{Issuer, Secret, Timestamp};
 use bonafide::web::assets::Assets;
 use bonafide::web::page::{PageContext, PageForm};
 use bonafide::web::pages::{
-    ActivityEventView, ActivityPage, ActivityView, AddPasskeyPage, AddPasskeyView, AppNotice, AppView,
-    AppsPage, AppsView, AuthenticatorPage, AuthenticatorView, ClaimView, ClientView, CodeKind, ConsentPage,
+    ActivityEventView, ActivityPage, ActivityView, AddPasskeyPage, AddPasskeyView, AddressNotice, AppNotice,
+    AppView, AppsPage, AppsView, AskAddressPage, AskAddressView, AskedLink, AuthenticatorPage,
+    AuthenticatorView, ClaimView, ClientView, CodeKind, ConfirmLinkPage, ConfirmLinkView, ConsentPage,
     ConsentView, CookiesNeededPage, CurrentPasswordFault, DataPage, DataView, DeadLoginLinkPage, Destination,
     EnrolFactorPage, EnrolFactorView, EnrolNotice, ErasePage, EraseView, ErasureAskedPage, ErrorPage,
-    FactorNotice, FactorView, FactorsView, FormPostPage, FormPostView, FreshCodesPage, FreshCodesView,
-    LoggedOutPage, LoggedOutView, LoginFactorPage, LoginFactorView, LoginLinkPage, LoginLinkView,
-    LoginNotice, LoginPage, LoginView, LogoutConfirmPage, LogoutConfirmView, NewPasswordFault,
-    NewPasswordView, PasskeyNotice, PasskeyOffer, PasskeyPage, PasskeyView, PasskeysView, PasswordNotice,
-    PasswordOccasion, PasswordPage, PasswordPageView, PasswordView, PersonView, Problem, ProfilePage,
-    ProfileView, RecoveryCodesView, RefusalPage, RefusalView, RememberedDeviceView, RememberedDevicesView,
-    RenewCodesPage, RenewCodesView, Said, SecurityPage, SecurityView, SelectAccountPage, SelectAccountView,
-    SelectableAccount, SessionView, SessionsPage, SessionsView, ShellView, WayOn, WrongRequest,
+    FactorNotice, FactorView, FactorsView, FederationPage, FederationProblem, FormPostPage, FormPostView,
+    FreshCodesPage, FreshCodesView, LinkDeed, LinkMessage, LinkMessagePage, LinkedAccountView,
+    LinkedAccountsPage, LinkedAccountsView, LoggedOutPage, LoggedOutView, LoginFactorPage, LoginFactorView,
+    LoginLinkPage, LoginLinkView, LoginNotice, LoginPage, LoginView, LogoutConfirmPage, LogoutConfirmView,
+    NewPasswordFault, NewPasswordView, PasskeyNotice, PasskeyOffer, PasskeyPage, PasskeyView, PasskeysView,
+    PasswordNotice, PasswordOccasion, PasswordPage, PasswordPageView, PasswordView, PersonView, Problem,
+    ProfilePage, ProfileView, ProviderButton, ProvidersView, RecoveryCodesView, RefusalPage, RefusalView,
+    RegisterNotice, RegisterPage, RegisterView, RememberedDeviceView, RememberedDevicesView, RenewCodesPage,
+    RenewCodesView, ResetPasswordPage, ResetPasswordView, Said, SecurityPage, SecurityView,
+    SelectAccountPage, SelectAccountView, SelectableAccount, SessionView, SessionsPage, SessionsView,
+    ShellView, WayOn, WrongRequest,
 };
 use scraper::{ElementRef, Html, Selector};
 
@@ -81,7 +85,13 @@ impl Facts {
             identifier: if notice.is_some() { self.email.clone() } else { String::new() },
             remembered: Duration::from_secs(30 * 24 * 60 * 60),
             forgot: None,
+            register: None,
             passkey: Some(passkey()),
+            providers: vec![ProviderButton {
+                id: "upstream".to_owned(),
+                name: self.client.clone(),
+                form: form("/federation/upstream/start", true),
+            }],
             notice,
         }
     }
@@ -131,9 +141,12 @@ fn pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, String)> {
     let mut pages = sign_in_pages(context, facts);
     pages.extend(factor_pages(context, facts));
     pages.extend(way_out_pages(context, facts));
+    pages.extend(federation_pages(context, facts));
     pages.extend(password_pages(context, facts));
     pages.extend(refused_passwords(context, facts));
     pages.extend(account_pages(context, facts));
+    pages.extend(link_pages(context, facts));
+    pages.extend(register_pages(context, facts));
     pages.extend(refusals(context, facts));
     pages.extend(problems(context));
     pages
@@ -204,9 +217,13 @@ fn factor_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, Stri
 
 fn sign_in_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, String)> {
     let login = |notice| written(&LoginPage::new(context, facts.login(notice)));
-    let forgot =
-        LoginView { forgot: Some("/forgot-password".to_owned()), ..facts.login(Some(LoginNotice::Refused)) };
-    let alone = LoginView { client: None, form: form("/login", false), ..facts.login(None) };
+    let forgot = LoginView {
+        forgot: Some("/forgot-password".to_owned()),
+        register: Some("/register".to_owned()),
+        ..facts.login(Some(LoginNotice::Refused))
+    };
+    let alone =
+        LoginView { client: None, form: form("/login", false), providers: Vec::new(), ..facts.login(None) };
     let alone_again = LoginView { client: None, ..facts.login(Some(LoginNotice::Confirm)) };
     let all = [
         "openid",
@@ -235,6 +252,9 @@ fn sign_in_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, Str
         ("login-locked", login(Some(LoginNotice::Locked { retry_after: QUARTER }))),
         ("login-busy", login(Some(LoginNotice::Busy { retry_after: Duration::from_secs(2) }))),
         ("login-started-again", login(Some(LoginNotice::StartedAgain))),
+        ("login-password-reset", login(Some(LoginNotice::PasswordReset))),
+        ("login-email-verified", login(Some(LoginNotice::EmailVerified))),
+        ("login-account-ready", login(Some(LoginNotice::AccountReady))),
         ("login-confirm", login(Some(LoginNotice::Confirm))),
         ("login-forgot", written(&LoginPage::new(context, forgot))),
         ("login-alone", written(&LoginPage::new(context, alone))),
@@ -541,6 +561,36 @@ fn one_passkey(facts: &Facts, notice: Option<PasskeyNotice>) -> PasskeyView {
     }
 }
 
+fn federation_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, String)> {
+    let problem = |problem| {
+        let way = WayOn::SignIn("/login".to_owned());
+        written(&FederationPage::new(context, problem, &facts.client, way))
+    };
+    let account = |id: &str, label: Option<&str>, days: Option<i64>| LinkedAccountView {
+        id: id.to_owned(),
+        name: facts.client.clone(),
+        label: label.map(str::to_owned),
+        linked_at: days.map(|it| now() - chrono::TimeDelta::days(it)),
+        used_at: days.map(|_| now()),
+    };
+    let linked = |accounts, said| {
+        let form = form("/account/security/providers", false);
+        let view = LinkedAccountsView { shell: shell(facts), form, accounts, said };
+        written(&LinkedAccountsPage::new(context, view))
+    };
+    let some = vec![account("one", Some(&facts.email), Some(3)), account("two", None, None)];
+    vec![
+        ("federation-unknown", problem(FederationProblem::Unknown)),
+        ("federation-declined", problem(FederationProblem::Declined)),
+        ("federation-away", problem(FederationProblem::Away)),
+        ("federation-untrusted", problem(FederationProblem::Untrusted)),
+        ("federation-lost", problem(FederationProblem::Lost)),
+        ("federation-link-refused", problem(FederationProblem::LinkRefused)),
+        ("linked-accounts", linked(some, Some(Said::LastWay))),
+        ("linked-accounts-none", linked(Vec::new(), None)),
+    ]
+}
+
 fn security(facts: &Facts) -> SecurityView {
     let at = |days: i64| now() - chrono::TimeDelta::days(days);
     let factor = |used_at| FactorView {
@@ -568,6 +618,10 @@ fn security(facts: &Facts) -> SecurityView {
         factors: Some(FactorsView {
             factors: vec![factor(Some(at(0)))],
             add_address: "/account/security/totp".to_owned(),
+        }),
+        providers: Some(ProvidersView {
+            linked: vec![facts.client.clone()],
+            manage_address: "/account/security/providers".to_owned(),
         }),
         recovery_codes: Some(RecoveryCodesView {
             left: 2,
@@ -614,6 +668,7 @@ fn empty_security(facts: &Facts) -> SecurityView {
         password: Some(PasswordView { changed_at: None, change_address: Some(address()) }),
         passkeys: Some(PasskeysView { passkeys: Vec::new(), add_address: address() }),
         factors: Some(FactorsView { factors: Vec::new(), add_address: address() }),
+        providers: Some(ProvidersView { linked: Vec::new(), manage_address: address() }),
         recovery_codes: Some(RecoveryCodesView { left: 0, made_at: None, address: address() }),
         remembered_devices: Some(RememberedDevicesView {
             devices: Vec::new(),
@@ -644,6 +699,88 @@ fn refusals(context: &PageContext, facts: &Facts) -> Vec<(&'static str, String)>
         ("refusal-unknown", written(&RefusalPage::new(context, unknown))),
         ("refusal-disabled", page(WrongRequest::DisabledClient { sent: facts.client.clone() })),
         ("refusal-repeated", page(WrongRequest::Repeated { parameter })),
+    ]
+}
+
+fn new_password() -> NewPasswordView {
+    NewPasswordView {
+        least: 15,
+        offered: Secret::new("abacus wombat trellis quorum anvil otter".to_owned()),
+        fault: None,
+        strength: None,
+        strength_address: "/password-strength".to_owned(),
+    }
+}
+
+fn link_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, String)> {
+    let ask = |link, notice| {
+        let (form, back) = (form("/forgot-password", true), "/login".to_owned());
+        let view = AskAddressView { link, form, email: facts.email.clone(), back, notice };
+        written(&AskAddressPage::new(context, view))
+    };
+    let confirm = |deed, is_stale| {
+        let (form, token) = (form("/verify-email", false), facts.client.clone());
+        let view = ConfirmLinkView { deed, form, token, email: facts.email.clone(), is_stale };
+        written(&ConfirmLinkPage::new(context, view))
+    };
+    let reset = |fault, is_stale| {
+        let view = ResetPasswordView {
+            form: form("/reset-password", false),
+            token: facts.client.clone(),
+            email: facts.email.clone(),
+            new: NewPasswordView { fault, ..new_password() },
+            is_stale,
+        };
+        written(&ResetPasswordPage::new(context, view))
+    };
+    let says = |message| written(&LinkMessagePage::new(context, message));
+    let (again, sign_in) = ("/forgot-password".to_owned(), "/login".to_owned());
+    vec![
+        ("forgot", ask(AskedLink::Reset, None)),
+        ("forgot-refused", ask(AskedLink::Reset, Some(AddressNotice::NoAddress))),
+        ("forgot-again", ask(AskedLink::Reset, Some(AddressNotice::StartedAgain))),
+        ("resend", ask(AskedLink::Verify, None)),
+        ("verify", confirm(LinkDeed::Verify, false)),
+        ("verify-again", confirm(LinkDeed::Verify, true)),
+        ("not-me", confirm(LinkDeed::SecureAccount, false)),
+        ("reset", reset(None, false)),
+        ("reset-again", reset(None, true)),
+        ("reset-missing", reset(Some(NewPasswordFault::Missing), false)),
+        ("link-sent", says(LinkMessage::Sent { again: again.clone(), sign_in: sign_in.clone() })),
+        ("link-dead", says(LinkMessage::Dead { again: Some(again), sign_in: sign_in.clone() })),
+        ("link-dead-last", says(LinkMessage::Dead { again: None, sign_in: sign_in.clone() })),
+        ("register-closed", says(LinkMessage::RegistrationClosed { sign_in: sign_in.clone() })),
+        ("no-mail", says(LinkMessage::NoMail { sign_in })),
+    ]
+}
+
+fn register_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, String)> {
+    let register = |notice, invitation: Option<String>, terms| {
+        let view = RegisterView {
+            form: form("/register", true),
+            invitation,
+            email: facts.email.clone(),
+            name: facts.person.clone(),
+            username: facts.client.clone(),
+            new: new_password(),
+            terms,
+            back: "/login".to_owned(),
+            notice,
+        };
+        written(&RegisterPage::new(context, view))
+    };
+    let noticed = |notice| register(Some(notice), None, None);
+    let terms = Some("https://example.com/terms".to_owned());
+    vec![
+        ("register", register(None, None, None)),
+        ("register-invited", register(None, Some(facts.client.clone()), None)),
+        ("register-terms", register(None, None, terms.clone())),
+        ("register-terms-needed", register(Some(RegisterNotice::TermsNeeded), None, terms)),
+        ("register-no-address", noticed(RegisterNotice::NoAddress)),
+        ("register-no-name", noticed(RegisterNotice::NoName)),
+        ("register-unfit", noticed(RegisterNotice::UnfitUsername)),
+        ("register-taken", noticed(RegisterNotice::UsernameTaken)),
+        ("register-again", noticed(RegisterNotice::StartedAgain)),
     ]
 }
 
@@ -1024,7 +1161,9 @@ fn pages_can_be_written_out_to_be_looked_at() {
     let Some(folder) = std::env::var_os("BONAFIDE_PAGES_DIR") else { return };
     let folder = Path::new(&folder);
     fs::create_dir_all(folder).unwrap();
-    for (name, page) in all() {
+    let arabic = pages(&context_in("ar", ""), &Facts::friendly());
+    let arabic = arabic.into_iter().map(|(name, page)| (format!("arabic-{name}"), page));
+    for (name, page) in all().into_iter().chain(arabic) {
         fs::write(folder.join(format!("{name}.html")), page).unwrap();
     }
 }

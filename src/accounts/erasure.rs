@@ -112,12 +112,7 @@ pub fn erase_due(conn: &mut Conn, mailer: &Mailer, limit: i64, now: Timestamp) -
     let due = erasures::list_due(conn, now, limit)?;
     let cause = Cause { actor: &Actor::System, origin: None, now };
     for user_id in &due {
-        users::lock(conn, &[*user_id])?;
-        // Whoever signed in meanwhile stays.
-        if !erasures::is_due(conn, *user_id, now)? {
-            continue;
-        }
-        match erase(conn, mailer, *user_id, &cause) {
+        match erase_if_due(conn, mailer, *user_id, &cause) {
             Ok(()) | Err(ErasureError::Unknown) => {}
             // They became the last one since they asked, so they stay.
             Err(ErasureError::LastAdministrator) => {
@@ -127,6 +122,18 @@ pub fn erase_due(conn: &mut Conn, mailer: &Mailer, limit: i64, now: Timestamp) -
         }
     }
     Ok(due.len())
+}
+
+/// Erases a person unless they signed in meanwhile.
+fn erase_if_due(
+    conn: &mut Conn,
+    mailer: &Mailer,
+    user_id: UserId,
+    cause: &Cause<'_>,
+) -> Result<(), ErasureError> {
+    // Not the person alone: whoever holds administrators takes them in one order.
+    require_another_administrator(conn, user_id)?;
+    if erasures::is_due(conn, user_id, cause.now)? { erase(conn, mailer, user_id, cause) } else { Ok(()) }
 }
 
 /// Holds the person, and refuses when nobody else could administer without them.

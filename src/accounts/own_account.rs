@@ -10,6 +10,7 @@ use crate::accounts::sessions::{self, Session, SessionPage};
 use crate::accounts::users::{self, Changes, OwnProfile, User, UserError};
 use crate::audit::Actor;
 use crate::store::sessions::owner;
+use crate::store::users::lock;
 use crate::store::{Conn, Db, StoreError};
 use crate::types::{ClientId, Clock, Origin, PlainToken, SessionId, Timestamp, UserId};
 
@@ -108,6 +109,8 @@ impl OwnAccount {
     pub async fn change_profile(&self, doer: Doer, profile: OwnProfile) -> Result<User, OwnAccountError> {
         let user_id = doer.user_id;
         let change = move |conn: &mut Conn, cause: &Cause<'_>| {
+            // What is read here stays true until it is written over.
+            lock(conn, &[user_id])?;
             let before = users::find(conn, user_id)?.ok_or(UserError::Unknown)?;
             let (name, claims) = profile.over(&before);
             if name == before.name && claims == before.profile {

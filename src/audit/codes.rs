@@ -44,6 +44,8 @@ impl Event {
         match self {
             Self::RefreshTokenReused { looks_like_race, .. } => !*looks_like_race,
             Self::LoginThrottled { .. }
+            | Self::LinkRequestThrottled { .. }
+            | Self::NotMe { .. }
             | Self::AuthorizationCodeReused { .. }
             | Self::FactorLocked { .. }
             | Self::FactorNotEvaluated { .. }
@@ -52,6 +54,7 @@ impl Event {
         }
     }
 
+    #[expect(clippy::too_many_lines, reason = "a table: one line an event, and none can be left out")]
     const fn describe(&self) -> (&'static str, Severity) {
         use Severity::{Info, Notice, Warning};
         match self {
@@ -89,6 +92,12 @@ impl Event {
             Self::KeyRotated { .. } => ("key.rotated", Notice),
             Self::KeyImported { .. } => ("key.imported", Notice),
             Self::MasterKeyChanged => ("master_key.changed", Warning),
+            Self::ProviderAdded { .. } => ("provider.added", Notice),
+            Self::ProviderUpdated { .. } => ("provider.updated", Notice),
+            Self::ProviderRemoved { .. } => ("provider.removed", Notice),
+            Self::ProviderAnswerRefused { .. } => ("provider.answer_refused", Warning),
+            Self::IdentityLinked { .. } => ("identity.linked", Notice),
+            Self::IdentityUnlinked { .. } => ("identity.unlinked", Notice),
             Self::IssuerChanged { .. } => ("issuer.changed", Warning),
             Self::UserCreated { .. } => ("user.created", Notice),
             Self::UserUpdated { .. } => ("user.updated", Notice),
@@ -101,6 +110,16 @@ impl Event {
             Self::DataExported { .. } => ("data.exported", Notice),
             Self::PasswordChanged { .. } => ("password.changed", Notice),
             Self::PasswordChangeFailed { .. } => ("password.change_failed", Notice),
+            Self::LinkMailed { .. } => ("link.mailed", Info),
+            Self::LinkRequestThrottled { .. } => ("link_request.throttled", Warning),
+            Self::PasswordReset { .. } => ("password.reset", Notice),
+            Self::EmailVerified { .. } => ("email.verified", Notice),
+            Self::UnprovenCleaned { .. } => ("account.unproven_cleaned", Warning),
+            Self::EmailChangeAsked { .. } => ("email.change_asked", Notice),
+            Self::EmailChanged { .. } => ("email.changed", Notice),
+            Self::NotMe { .. } => ("account.not_me", Warning),
+            Self::InvitationMade { .. } => ("invitation.made", Notice),
+            Self::TermsAccepted { .. } => ("terms.accepted", Info),
             Self::MailDead { .. } => ("mail.dead", Warning),
             Self::PasskeyRenamed { .. } => ("passkey.renamed", Info),
             Self::PasskeyCounterWentBack { .. } => ("passkey.counter_went_back", Warning),

@@ -1,6 +1,6 @@
 //! Every event there is. What an event says of itself is in `codes` and `facts`.
 
-use crate::types::{ClientId, FamilyId, MailId, PasskeyId, ScopeSet, SessionId, UserId};
+use crate::types::{ClientId, FamilyId, MailId, PasskeyId, ProviderId, ScopeSet, SessionId, UserId};
 
 /// Something that happened and is worth keeping (AUD-1). It carries no secret and no personal data.
 #[derive(Clone, Debug)]
@@ -74,6 +74,18 @@ pub enum Event {
     KeyImported { kid: String },
     /// The data keys were wrapped with another master key.
     MasterKeyChanged,
+    /// Another OpenID provider was added.
+    ProviderAdded { provider_id: ProviderId },
+    /// Another OpenID provider was changed.
+    ProviderUpdated { provider_id: ProviderId },
+    /// Another OpenID provider was removed.
+    ProviderRemoved { provider_id: ProviderId },
+    /// Another provider's answer does not count.
+    ProviderAnswerRefused { provider_id: ProviderId, reason: &'static str },
+    /// A person's account was linked with one at another provider.
+    IdentityLinked { user_id: UserId, provider_id: ProviderId },
+    /// A person's account is no longer linked with one at another provider.
+    IdentityUnlinked { user_id: UserId, provider_id: ProviderId },
     /// The data serves another issuer now.
     IssuerChanged { from: String, to: String },
     /// An account was made.
@@ -98,6 +110,26 @@ pub enum Event {
     PasswordChanged { user_id: UserId },
     /// Somebody who is signed in wanted another password and did not know the current one.
     PasswordChangeFailed { user_id: UserId },
+    /// A link was mailed.
+    LinkMailed { user_id: UserId, kind: &'static str },
+    /// A letter was asked for too often.
+    LinkRequestThrottled { limit: &'static str },
+    /// A password was set with a mailed link.
+    PasswordReset { user_id: UserId },
+    /// An address was proven.
+    EmailVerified { user_id: UserId },
+    /// An owner proved the address of an account that others may have filled; what was in it is gone.
+    UnprovenCleaned { user_id: UserId },
+    /// Another address was asked for.
+    EmailChangeAsked { user_id: UserId },
+    /// The address was changed by its owner.
+    EmailChanged { user_id: UserId },
+    /// An owner said that what a notice told was not their doing.
+    NotMe { user_id: UserId },
+    /// Somebody was invited.
+    InvitationMade { groups: Vec<String> },
+    /// A person accepted the terms of use.
+    TermsAccepted { user_id: UserId, version: String },
     /// A letter was given up: its reader was not told.
     MailDead { user_id: Option<UserId>, mail_id: MailId, kind: String, failure: String },
     /// A person gave a passkey another name.
@@ -115,6 +147,8 @@ pub enum LoginFailure {
     WrongPassword,
     /// The account is disabled or suspended.
     NotActive,
+    /// The address was never proven.
+    Unproven,
     /// Too many wrong passwords from unknown devices: this one was not looked at (RL-2).
     NotEvaluated,
     /// The passkey did not count, for this reason.
@@ -131,6 +165,7 @@ impl LoginFailure {
             Self::UnknownAccount => "unknown_account",
             Self::WrongPassword => "wrong_password",
             Self::NotActive => "not_active",
+            Self::Unproven => "unproven",
             Self::NotEvaluated => "not_evaluated",
             Self::Passkey(fault) => fault,
             Self::ChangedMeanwhile => "changed_meanwhile",

@@ -74,25 +74,24 @@ impl Event {
             | Self::UserErased { user_id }
             | Self::DataExported { user_id }
             | Self::PasswordChanged { user_id }
-            | Self::PasswordChangeFailed { user_id } => Facts::user(user_id),
-            Self::KeyRotated { kid } | Self::KeyImported { kid } => Facts::default().with("kid", json!(kid)),
-            Self::MasterKeyChanged => Facts::default(),
-            Self::MailDead { user_id, mail_id, kind, failure } => {
-                Facts { subject: *user_id, ..Facts::default() }
-                    .with("mail_id", json!(mail_id))
-                    .with("kind", json!(kind))
-                    .with("failure", json!(failure))
+            | Self::PasswordChangeFailed { user_id }
+            | Self::PasswordReset { user_id }
+            | Self::EmailVerified { user_id }
+            | Self::UnprovenCleaned { user_id }
+            | Self::EmailChangeAsked { user_id }
+            | Self::EmailChanged { user_id }
+            | Self::NotMe { user_id } => Facts::user(user_id),
+            Self::IdentityLinked { user_id, provider_id }
+            | Self::IdentityUnlinked { user_id, provider_id } => {
+                Facts::user(user_id).with("provider", json!(provider_id.as_str()))
             }
-            Self::IssuerChanged { from, to } => {
-                Facts::default().with("from", json!(from)).with("to", json!(to))
-            }
-            event => event.factor_facts(),
+            event => event.factor_facts().unwrap_or_else(|| event.service_facts()),
         }
     }
 
     /// The part of second factors.
-    fn factor_facts(&self) -> Facts<'_> {
-        match self {
+    fn factor_facts(&self) -> Option<Facts<'_>> {
+        Some(match self {
             Self::FactorFailed { user_id }
             | Self::FactorLocked { user_id }
             | Self::FactorNotEvaluated { user_id }
@@ -113,7 +112,46 @@ impl Event {
                 Facts::user(user_id).with("kind", json!(kind))
             }
             Self::RecoveryCodeUsed { user_id, left } => Facts::user(user_id).with("left", json!(left)),
-            event => event.client_facts(),
+            _ => return None,
+        })
+    }
+
+    /// The part of the service itself: its keys, providers, mail.
+    fn service_facts(&self) -> Facts<'_> {
+        match self {
+            Self::KeyRotated { kid } | Self::KeyImported { kid } => Facts::default().with("kid", json!(kid)),
+            Self::ProviderAdded { provider_id }
+            | Self::ProviderUpdated { provider_id }
+            | Self::ProviderRemoved { provider_id } => {
+                Facts::default().with("provider", json!(provider_id.as_str()))
+            }
+            Self::ProviderAnswerRefused { provider_id, reason } => {
+                Facts::default().with("provider", json!(provider_id.as_str())).with("reason", json!(reason))
+            }
+            Self::MasterKeyChanged => Facts::default(),
+            Self::MailDead { user_id, mail_id, kind, failure } => {
+                Facts { subject: *user_id, ..Facts::default() }
+                    .with("mail_id", json!(mail_id))
+                    .with("kind", json!(kind))
+                    .with("failure", json!(failure))
+            }
+            Self::IssuerChanged { from, to } => {
+                Facts::default().with("from", json!(from)).with("to", json!(to))
+            }
+            event => event.link_facts().unwrap_or_else(|| event.client_facts()),
+        }
+    }
+
+    /// The part of mailed links and registration.
+    fn link_facts(&self) -> Option<Facts<'_>> {
+        match self {
+            Self::LinkMailed { user_id, kind } => Some(Facts::user(user_id).with("kind", json!(kind))),
+            Self::LinkRequestThrottled { limit } => Some(Facts::default().with("limit", json!(limit))),
+            Self::InvitationMade { groups } => Some(Facts::default().with("groups", json!(groups))),
+            Self::TermsAccepted { user_id, version } => {
+                Some(Facts::user(user_id).with("version", json!(version)))
+            }
+            _ => None,
         }
     }
 

@@ -7,8 +7,10 @@ mod config;
 mod context;
 mod healthcheck;
 mod keys;
+mod links;
 mod migrate;
 mod output;
+mod provider;
 mod serve;
 mod session;
 mod user;
@@ -38,6 +40,7 @@ pub fn run() -> ExitCode {
         Command::Healthcheck => healthcheck::run(&context),
         Command::User(it) => user::run(&context, it),
         Command::Client(it) => client::run(&context, it),
+        Command::Provider(it) => provider::run(&context, it),
         Command::Session(it) => session::run(&context, &it),
         Command::Keys(it) => keys::run(&context, &it),
         Command::Audit(it) => audit::run(&context, &it),

@@ -5,12 +5,19 @@ use std::time::Duration;
 
 use actix_web::web;
 
+use crate::accounts::email_verification::EmailVerification;
 use crate::accounts::factors::Factors;
-use crate::accounts::login::Login;
+use crate::accounts::federation::Federation;
+use crate::accounts::links::LinkDesk;
+use crate::accounts::login::{AddressProof, Login};
+use crate::accounts::not_me::NotMe;
 use crate::accounts::own_account::OwnAccount;
 use crate::accounts::passkeys::Passkeys;
 use crate::accounts::passwords::{Hasher, Passwords};
+use crate::accounts::recovery::Recovery;
+use crate::accounts::registration::Registration;
 use crate::accounts::sessions::Sessions;
+use crate::config::{MailMode, RegistrationMode};
 use crate::keys::{Keyring, Sealer};
 use crate::limits::Limits;
 use crate::mail::Mailer;
@@ -28,6 +35,7 @@ use crate::oauth::own_data::OwnData;
 use crate::oauth::revocation::Revocation;
 use crate::oauth::userinfo::Userinfo;
 use crate::outbound::OutboundClient;
+use crate::startup::federating;
 use crate::startup::foundation::{Foundation, StartupError};
 use crate::startup::mailing;
 use crate::startup::observers;
@@ -37,7 +45,7 @@ use crate::web::assets::Assets;
 use crate::web::cookies::Cookies;
 use crate::web::csrf::Csrf;
 use crate::web::oauth::DiscoveryDocument;
-use crate::web::reader::PageTools;
+use crate::web::reader::{Offers, PageTools};
 
 /// Everything that handlers use, each as its own `web::Data`.
 #[derive(Clone)]
@@ -47,6 +55,11 @@ pub struct Services {
     pub(super) pages: PageTools,
     pub(super) hasher: Hasher,
     pub(super) mailer: Mailer,
+    pub(super) links: LinkDesk,
+    recovery: Recovery,
+    email_verification: EmailVerification,
+    registration: Registration,
+    not_me: NotMe,
     authorization: AuthorizationEndpoint,
     client_authentication: ClientAuthentication,
     tokens: TokenEndpoint,
@@ -57,6 +70,7 @@ pub struct Services {
     login: Login,
     own_account: OwnAccount,
     own_data: OwnData,
+    federation: Federation,
     passwords: Passwords,
     factors: Factors,
     passkeys: Passkeys,
@@ -101,33 +115,34 @@ impl Services {
         let clients = Clients::new(db.clone(), Arc::clone(&materials.is_fresh));
         let pages = page_tools(foundation, &materials.sealer)?;
         let mailer = mailing::mailer(settings, &pages.texts, &materials.sealer);
+        let passwords = foundation.passwords(materials.hasher.clone());
+        let links = LinkDesk::new(db.clone(), mailer.clone(), limits, settings.lifetimes, clock.clone());
         Ok(Self {
             authorization: authorization(foundation, materials, &clients),
-            client_authentication: ClientAuthentication {
-                clients: clients.clone(),
-                fetched_keys: FetchedKeys::new(OutboundClient::new(&settings.outbound)?, clock.clone()),
-                issuer: issuer.clone(),
-                limits,
-                db: db.clone(),
-            },
+            client_authentication: client_authentication(foundation, &clients)?,
             tokens: token_endpoint(foundation, keyring, (limits, mailer.clone()), observer),
             introspection: Introspection(desk.clone()),
             revocation: Revocation(desk.clone()),
             userinfo: Userinfo(desk),
-            logout: Logout {
-                db: db.clone(),
-                clients: clients.clone(),
-                keyring: keyring.clone(),
-                issuer: issuer.clone(),
-                clock: clock.clone(),
-            },
+            logout: logout(foundation, keyring, &clients),
             login: login(foundation, materials, &mailer),
             own_account: OwnAccount { db: db.clone(), clock: clock.clone() },
             own_data: OwnData { db: db.clone(), clock: clock.clone() },
-            passwords: Passwords {
-                mailer: Some(mailer.clone()),
-                ..foundation.passwords(materials.hasher.clone())
+            federation: federating::federation(
+                foundation,
+                materials,
+                login(foundation, materials, &mailer),
+                &mailer,
+            )?,
+            not_me: NotMe { desk: links.clone() },
+            recovery: Recovery { desk: links.clone(), passwords: passwords.clone() },
+            email_verification: EmailVerification { desk: links.clone() },
+            registration: Registration {
+                desk: links.clone(),
+                passwords: passwords.clone(),
+                settings: Arc::new(settings.registration.clone()),
             },
+            passwords: Passwords { mailer: Some(mailer.clone()), ..passwords },
             factors: factors(foundation, materials, &mailer),
             passkeys: Passkeys::new(
                 db.clone(),
@@ -140,6 +155,7 @@ impl Services {
             metrics: materials.metrics.clone(),
             discovery: DiscoveryDocument::new(&Metadata::new(issuer, pages.texts.languages())),
             mailer,
+            links,
             clients,
             keyring: keyring.clone(),
             pages,
@@ -160,7 +176,12 @@ impl Services {
             .app_data(web::Data::new(self.login.clone()))
             .app_data(web::Data::new(self.own_account.clone()))
             .app_data(web::Data::new(self.own_data.clone()))
+            .app_data(web::Data::new(self.federation.clone()))
             .app_data(web::Data::new(self.passwords.clone()))
+            .app_data(web::Data::new(self.recovery.clone()))
+            .app_data(web::Data::new(self.email_verification.clone()))
+            .app_data(web::Data::new(self.registration.clone()))
+            .app_data(web::Data::new(self.not_me.clone()))
             .app_data(web::Data::new(self.factors.clone()))
             .app_data(web::Data::new(self.passkeys.clone()))
             .app_data(web::Data::new(self.sessions.clone()))
@@ -173,6 +194,31 @@ impl Services {
     }
 }
 
+fn client_authentication(
+    foundation: &Foundation,
+    clients: &Clients,
+) -> Result<ClientAuthentication, StartupError> {
+    let settings = &foundation.settings;
+    let outbound = OutboundClient::new(&settings.outbound)?;
+    Ok(ClientAuthentication {
+        clients: clients.clone(),
+        fetched_keys: FetchedKeys::new(outbound, foundation.clock.clone()),
+        issuer: settings.issuer.clone(),
+        limits: Limits::new(settings.limits),
+        db: foundation.db.clone(),
+    })
+}
+
+fn logout(foundation: &Foundation, keyring: &Keyring, clients: &Clients) -> Logout {
+    Logout {
+        db: foundation.db.clone(),
+        clients: clients.clone(),
+        keyring: keyring.clone(),
+        issuer: foundation.settings.issuer.clone(),
+        clock: foundation.clock.clone(),
+    }
+}
+
 fn login(foundation: &Foundation, materials: &Materials, mailer: &Mailer) -> Login {
     let settings = &foundation.settings;
     Login {
@@ -180,6 +226,11 @@ fn login(foundation: &Foundation, materials: &Materials, mailer: &Mailer) -> Log
         hasher: materials.hasher.clone(),
         limits: Limits::new(settings.limits),
         rules: foundation.entry_rules(mailer.clone()),
+        proof: if matches!(settings.mail.mode, MailMode::Off) {
+            AddressProof::NotAsked
+        } else {
+            AddressProof::Asked
+        },
         clock: foundation.clock.clone(),
     }
 }
@@ -227,5 +278,9 @@ fn page_tools(foundation: &Foundation, sealer: &Sealer) -> Result<PageTools, Sta
     let issuer = &foundation.settings.issuer;
     let csrf = Csrf::new(issuer, sealer.clone());
     let assets = Assets::load(issuer.base_path());
-    Ok(PageTools { texts: Texts::load()?, assets, issuer: issuer.clone(), csrf })
+    let offers = Offers {
+        resets: !matches!(foundation.settings.mail.mode, MailMode::Off),
+        registers: foundation.settings.registration.mode == RegistrationMode::Open,
+    };
+    Ok(PageTools { texts: Texts::load()?, assets, issuer: issuer.clone(), csrf, offers })
 }

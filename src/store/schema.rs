@@ -367,6 +367,33 @@ diesel::table! {
 }
 
 diesel::table! {
+    providers (id) {
+        id -> Text,
+        name -> Text,
+        issuer -> Text,
+        client_id -> Text,
+        auth_method -> Text,
+        sealed_secret -> Nullable<Binary>,
+        scopes -> Array<Text>,
+        sign_up -> Bool,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    linked_identities (id) {
+        id -> Uuid,
+        user_id -> Uuid,
+        issuer -> Text,
+        subject -> Text,
+        label -> Nullable<Text>,
+        last_used_at -> Nullable<Timestamptz>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     recovery_codes (id) {
         id -> Uuid,
         user_id -> Uuid,
@@ -411,6 +438,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    spent_provider_states (id) {
+        id -> Uuid,
+        expires_at -> Timestamptz,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     login_links (id) {
         id -> Uuid,
         user_id -> Uuid,
@@ -421,10 +456,97 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    verification_links (id) {
+        id -> Uuid,
+        user_id -> Uuid,
+        email_normalized -> Text,
+        token_hash -> Binary,
+        browser_hash -> Nullable<Binary>,
+        request -> Nullable<Text>,
+        expires_at -> Timestamptz,
+        consumed_at -> Nullable<Timestamptz>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    reset_links (id) {
+        id -> Uuid,
+        user_id -> Uuid,
+        email_normalized -> Text,
+        token_hash -> Binary,
+        request -> Nullable<Text>,
+        expires_at -> Timestamptz,
+        consumed_at -> Nullable<Timestamptz>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    email_change_links (id) {
+        id -> Uuid,
+        user_id -> Uuid,
+        new_email -> Text,
+        token_hash -> Binary,
+        expires_at -> Timestamptz,
+        consumed_at -> Nullable<Timestamptz>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    not_me_links (id) {
+        id -> Uuid,
+        user_id -> Uuid,
+        email -> Text,
+        token_hash -> Binary,
+        expires_at -> Timestamptz,
+        consumed_at -> Nullable<Timestamptz>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    invitations (id) {
+        id -> Uuid,
+        email -> Text,
+        email_normalized -> Text,
+        groups -> Array<Text>,
+        token_hash -> Binary,
+        expires_at -> Timestamptz,
+        consumed_at -> Nullable<Timestamptz>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    link_requests (id) {
+        id -> Uuid,
+        kind -> Text,
+        email -> Text,
+        browser_hash -> Nullable<Binary>,
+        request -> Nullable<Text>,
+        ip -> Nullable<Text>,
+        user_agent -> Nullable<Text>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    terms_acceptances (id) {
+        id -> Uuid,
+        user_id -> Uuid,
+        version -> Text,
+        created_at -> Timestamptz,
+    }
+}
+
 diesel::joinable!(signing_keys -> data_keys (data_key_id));
 diesel::joinable!(erasures -> users (user_id));
 diesel::joinable!(group_members -> groups (group_id));
 diesel::joinable!(group_members -> users (user_id));
+diesel::joinable!(linked_identities -> users (user_id));
 diesel::joinable!(password_history -> users (user_id));
 diesel::joinable!(sessions -> users (user_id));
 diesel::joinable!(known_devices -> users (user_id));
@@ -440,6 +562,11 @@ diesel::joinable!(refresh_tokens -> token_families (family_id));
 diesel::joinable!(authorization_codes -> clients (client_id));
 diesel::joinable!(authorization_codes -> users (user_id));
 diesel::joinable!(authorization_codes -> sessions (session_id));
+diesel::joinable!(verification_links -> users (user_id));
+diesel::joinable!(reset_links -> users (user_id));
+diesel::joinable!(email_change_links -> users (user_id));
+diesel::joinable!(not_me_links -> users (user_id));
+diesel::joinable!(terms_acceptances -> users (user_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     installation,
@@ -475,4 +602,14 @@ diesel::allow_tables_to_appear_in_same_query!(
     limit_buckets,
     refusals,
     mail_outbox,
+    verification_links,
+    reset_links,
+    email_change_links,
+    not_me_links,
+    invitations,
+    link_requests,
+    terms_acceptances,
+    providers,
+    linked_identities,
+    spent_provider_states,
 );

@@ -77,6 +77,14 @@ impl Texts {
         std::iter::once(self.0.english.language.tag()).chain(others).collect()
     }
 
+    /// A text of one line without variables in every language, by tag, English first: it is found in the file of its area
+    /// without reading the catalogues.
+    #[must_use]
+    pub fn in_every_language(&self, area: &str, key: &str) -> Vec<(String, String)> {
+        let texts = self.languages().into_iter().map(|tag| Volume::line(&tag, area, key).map(|it| (tag, it)));
+        texts.flatten().collect()
+    }
+
     pub(in crate::texts) fn find(
         &self,
         language: &Language,
@@ -142,6 +150,21 @@ mod tests {
         let languages = Texts::load().unwrap().languages();
         let expected = ["en", "ar", "de", "es", "fr", "it", "ja", "nl", "pl", "pt-BR", "zh-Hans"];
         assert_eq!(languages, expected);
+    }
+
+    #[test]
+    fn every_language_is_named_without_being_read() {
+        let texts = Texts::load().unwrap();
+        let names = texts.in_every_language("common.ftl", "language-name");
+        assert_eq!(names.len(), texts.languages().len());
+        assert_eq!(names[1], ("ar".to_owned(), "العربية".to_owned()));
+        assert!(texts.0.others.iter().all(|it| !it.is_open()));
+        let named_by_reading = texts.languages().into_iter().map(|tag| {
+            let words = texts.words(texts.language_for(Some(&tag), None, None));
+            (tag, words.text("language-name"))
+        });
+        assert_eq!(names, named_by_reading.collect::<Vec<_>>());
+        assert!(texts.in_every_language("common.ftl", "no-such-text").is_empty());
     }
 
     #[test]

@@ -40,6 +40,11 @@ impl Volume {
     }
 
     #[cfg(test)]
+    pub(in crate::texts) fn is_open(&self) -> bool {
+        self.opened.get().is_some()
+    }
+
+    #[cfg(test)]
     pub(in crate::texts) fn open(catalogue: Catalogue) -> Self {
         let volume = Self::closed(catalogue.language.clone());
         volume.opened.get_or_init(|| Some(catalogue));
@@ -58,6 +63,16 @@ impl Volume {
     /// The catalogue for good.
     pub(in crate::texts) fn into_catalogue(mut self) -> Result<Catalogue, TextsError> {
         self.opened.take().flatten().map_or_else(|| self.read(), Ok)
+    }
+
+    /// The text of one line that a file of a language has under `key`.
+    pub(in crate::texts) fn line(tag: &str, area: &str, key: &str) -> Option<String> {
+        let bytes = Files::get(&format!("{tag}/{area}"))?.data;
+        let line = std::str::from_utf8(&bytes)
+            .ok()?
+            .lines()
+            .find_map(|it| it.strip_prefix(key)?.strip_prefix(" = "));
+        line.map(str::to_owned)
     }
 
     /// Reads the catalogue.
@@ -90,9 +105,9 @@ mod tests {
     #[test]
     fn a_catalogue_is_read_when_its_language_is_first_spoken() {
         let volume = Volume::all().unwrap().pop().unwrap();
-        assert!(volume.opened.get().is_none());
+        assert!(!volume.is_open());
         volume.catalogue().unwrap();
-        assert!(volume.opened.get().is_some());
+        assert!(volume.is_open());
     }
 
     #[test]

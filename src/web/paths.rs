@@ -31,6 +31,20 @@ pub const SELECT_ACCOUNT: &str = "/select-account";
 pub const CONSENT: &str = "/consent";
 /// Where our own pages sign a person out.
 pub const LOGOUT: &str = "/logout";
+/// Where a person opens an account.
+pub const REGISTER: &str = "/register";
+/// Where a mailed link proves an address, and where another one is asked for.
+pub const VERIFY_EMAIL: &str = "/verify-email";
+/// Where another link to prove an address is asked for.
+pub const RESEND_VERIFICATION: &str = "/verify-email/resend";
+/// Where somebody who forgot the password asks for a link.
+pub const FORGOT_PASSWORD: &str = "/forgot-password";
+/// Where that link sets another password.
+pub const RESET_PASSWORD: &str = "/reset-password";
+/// Where owners go who did not do what a notice tells.
+pub const NOT_ME: &str = "/not-me";
+/// Where password managers lead (W3C, A Well-Known URL for Changing Passwords).
+pub const CHANGE_PASSWORD: &str = "/.well-known/change-password";
 /// A person's own pages; this one shows who they are.
 pub const ACCOUNT: &str = "/account";
 /// Where a person changes their password, and where they are led when they must.
@@ -45,6 +59,8 @@ pub const ACCOUNT_APPS: &str = "/account/apps";
 pub const ACCOUNT_DATA: &str = "/account/data";
 /// The page that asks whether to be erased.
 pub const ACCOUNT_ERASE: &str = "/account/data/erase";
+/// The other providers that a person's account is linked with.
+pub const ACCOUNT_PROVIDERS: &str = "/account/security/providers";
 /// How the person proves who they are.
 pub const ACCOUNT_SECURITY: &str = "/account/security";
 /// The page of one authenticator app.
@@ -58,6 +74,9 @@ pub const ACCOUNT_PASSKEY: &str = "/account/security/passkeys/{id}";
 /// Where the person is signed in.
 pub const ACCOUNT_SESSIONS: &str = "/account/sessions";
 
+/// The way to other providers and back, with its closing slash.
+pub const FEDERATION_PREFIX: &str = "/federation/";
+
 /// Alive; never asks the database.
 pub const HEALTHZ: &str = "/healthz";
 /// Ready for work.
@@ -67,6 +86,18 @@ pub const METRICS: &str = "/metrics";
 
 /// The folder of static files, with its closing slash.
 pub const STATIC_PREFIX: &str = "/static/";
+
+/// Where a form sends a browser out to another provider.
+#[must_use]
+pub fn federation_start(provider: &str) -> String {
+    format!("{FEDERATION_PREFIX}{provider}/start")
+}
+
+/// Where another provider sends a browser back to.
+#[must_use]
+pub fn federation_callback(provider: &str) -> String {
+    format!("{FEDERATION_PREFIX}{provider}/callback")
+}
 
 /// Where RFC 8414 §3.1 looks for the metadata of an issuer whose path is `base_path` (empty, or `/some/path`).
 #[must_use]

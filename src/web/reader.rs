@@ -27,6 +27,17 @@ pub struct PageTools {
     pub issuer: Issuer,
     /// Makes and judges the tokens of forms.
     pub csrf: Csrf,
+    /// What people can do by themselves.
+    pub offers: Offers,
+}
+
+/// What people can do by themselves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Offers {
+    /// Set a forgotten password anew, because mail is sent.
+    pub resets: bool,
+    /// Open an account.
+    pub registers: bool,
 }
 
 /// The reader of one answer.
@@ -58,25 +69,27 @@ impl Reader {
     /// The context of a page in the reader's language; a client may have wished for another (`ui_locales`).
     #[must_use]
     pub fn context(&self, ui_locales: Option<&str>) -> PageContext {
-        self.tools.context(ui_locales, self.accept_language.as_deref(), &self.reference)
+        self.context_for(ui_locales, None)
     }
 
     /// The context of a page for somebody who is signed in: the account's language comes before the browser's.
     #[must_use]
     pub fn context_of(&self, account_language: Option<&str>) -> PageContext {
-        let language = self.tools.texts.language_for(None, account_language, self.accept_language.as_deref());
+        self.context_for(None, account_language)
+    }
+
+    /// The context of a page that a client's request leads somebody to who is signed in.
+    #[must_use]
+    pub fn context_for(&self, ui_locales: Option<&str>, account_language: Option<&str>) -> PageContext {
+        let accepted = self.accept_language.as_deref();
+        let language = self.tools.texts.language_for(ui_locales, account_language, accepted);
         self.tools.context_in(language, &self.reference)
     }
 
     /// The tags of the languages that pages are in and what each calls itself, English first.
     #[must_use]
     pub fn languages(&self) -> Vec<(String, String)> {
-        let texts = &self.tools.texts;
-        let named = |tag: String| {
-            let name = texts.words(texts.language_for(Some(&tag), None, None)).text("language-name");
-            (tag, name)
-        };
-        texts.languages().into_iter().map(named).collect()
+        self.tools.texts.in_every_language("common.ftl", "language-name")
     }
 
     /// The address of ours that was sent as `return_to`, if it is one (SES-6).
@@ -112,6 +125,12 @@ impl Reader {
         format!("{}{path}", self.tools.issuer.base_path())
     }
 
+    /// The path as others reach it, with the issuer in front.
+    #[must_use]
+    pub fn public_address(&self, path: &str) -> String {
+        self.tools.issuer.address(path)
+    }
+
     /// The path with the capsule of a request. What was sent as one may hold anything, so it is encoded.
     #[must_use]
     pub fn address_with(&self, path: &str, capsule: Option<&str>) -> String {
@@ -120,6 +139,12 @@ impl Reader {
         let query =
             url::form_urlencoded::Serializer::new(String::new()).append_pair("request", capsule).finish();
         format!("{address}?{query}")
+    }
+
+    /// What people can do by themselves.
+    #[must_use]
+    pub fn offers(&self) -> Offers {
+        self.tools.offers
     }
 
     /// 303 to one of our paths (SES-6).

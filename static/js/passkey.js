@@ -1,6 +1,7 @@
 // Passkeys. A form with data-passkey asks the browser for one ("get") or makes one ("create") and sends what came back with its
 // other fields. What only a script can do is hidden until this one knows that the browser can.
 const REFRESH_AFTER = 4 * 60_000;
+const LOOK_EVERY = 10_000;
 
 const decode = (text) =>
   Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (it) => it.charCodeAt(0));
@@ -95,10 +96,15 @@ const setUp = (form) => {
     } catch {}
   };
 
-  // A page may stay open for longer than its challenge lives.
+  // A page may stay open for longer than its challenge lives. Nothing is asked for where nobody looks, or where the page leads
+  // elsewhere by now: asking counts as using the session, which then never idles.
+  let freshAt = Date.now();
   const refresh = async () => {
+    if (document.hidden || Date.now() - freshAt < REFRESH_AFTER) return;
+    freshAt = Date.now();
     try {
       const answer = await fetch(location.href, { headers: { accept: "text/html" } });
+      if (answer.redirected) return clearInterval(timer);
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const fresh = page.querySelector(`form[data-passkey="${form.dataset.passkey}"]`);
       if (!answer.ok || !fresh || credential.value || button.hasAttribute("aria-busy")) return;
@@ -118,7 +124,8 @@ const setUp = (form) => {
     credential.value = "";
     form.noValidate = false;
   });
-  setInterval(refresh, REFRESH_AFTER);
+  const timer = setInterval(refresh, LOOK_EVERY);
+  document.addEventListener("visibilitychange", refresh);
   offer();
 };
 

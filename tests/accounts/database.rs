@@ -4,7 +4,7 @@ use std::net::IpAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
-use bonafide::accounts::login::{Arrival, EntryRules, Login, LoginAttempt, LoginOutcome};
+use bonafide::accounts::login::{AddressProof, Arrival, EntryRules, Login, LoginAttempt, LoginOutcome};
 use bonafide::accounts::passwords::{Hasher, HasherSize};
 use bonafide::accounts::sessions::{Persistence, Sessions};
 use bonafide::accounts::users::{self, NewAccount, User, UserError};
@@ -76,6 +76,7 @@ impl World {
                 factors: self.settings.factors,
                 mailer: self.mailer(),
             },
+            proof: AddressProof::NotAsked,
             clock: self.clock.clone(),
         }
     }
@@ -178,6 +179,8 @@ pub fn guess(identifier: &str, password: &str, ip: &str) -> LoginAttempt {
         password: Secret::new(password.to_owned()),
         persistence: Persistence::Browser,
         arrival: Arrival { device: None, replaces: None, origin: origin(ip) },
+        browser: PlainToken::presented("a browser").hash(),
+        request: None,
     }
 }
 

@@ -74,21 +74,33 @@ async fn pw_7_what_changes_during_the_hashing_refuses_the_sign_in() {
     ] {
         let world = World::new().await;
         world.ada().await;
-        // No thread hashes until the change is made.
-        let stopped =
-            Hasher::start(&world.settings.passwords, HasherSize { threads: 0, waiting: 1 }).unwrap();
-        let mut login = world.login();
-        login.hasher = stopped.clone();
-        let attempt = tokio::spawn(async move { login.attempt(right()).await });
-        while stopped.status().waiting == 0 {
-            tokio::task::yield_now().await;
-        }
-        world.sql(sql).await;
-        stopped.work_off();
-        let outcome = attempt.await.unwrap().unwrap();
+        let outcome = while_hashing(&world, sql).await;
         assert!(matches!(outcome, LoginOutcome::Refused), "{sql}: {outcome:?}");
         assert_eq!(world.events().await[0].details["failure"], failure, "{sql}");
     }
+}
+
+/// What becomes of the right password when this happens while it is hashed.
+async fn while_hashing(world: &World, sql: &'static str) -> LoginOutcome {
+    // No thread hashes until the change is made.
+    let stopped = Hasher::start(&world.settings.passwords, HasherSize { threads: 0, waiting: 1 }).unwrap();
+    let mut login = world.login();
+    login.hasher = stopped.clone();
+    let attempt = tokio::spawn(async move { login.attempt(right()).await });
+    while stopped.status().waiting == 0 {
+        tokio::task::yield_now().await;
+    }
+    world.sql(sql).await;
+    stopped.work_off();
+    attempt.await.unwrap().unwrap()
+}
+
+#[tokio::test]
+async fn mfa_7_a_factor_that_is_added_during_the_hashing_is_asked_for() {
+    let world = World::new().await;
+    world.ada().await;
+    let outcome = while_hashing(&world, "UPDATE users SET has_factor = true").await;
+    assert!(matches!(outcome, LoginOutcome::FactorAsked { .. }), "{outcome:?}");
 }
 
 #[tokio::test]

@@ -7,8 +7,9 @@ use thiserror::Error;
 use crate::accounts::login::entry::Arrival;
 use crate::accounts::passwords::HasherBusy;
 use crate::accounts::sessions::{Persistence, Session};
+use crate::accounts::users::User;
 use crate::store::StoreError;
-use crate::types::{PlainToken, Secret};
+use crate::types::{PlainToken, Secret, TokenHash};
 
 /// Somebody wants to sign in.
 #[derive(Clone, Debug)]
@@ -21,6 +22,27 @@ pub struct LoginAttempt {
     pub persistence: Persistence,
     /// The browser.
     pub arrival: Arrival,
+    /// The browser's own cookie.
+    pub browser: TokenHash,
+    /// The sealed authorization request that the person is on the way to.
+    pub request: Option<String>,
+}
+
+/// Whether an account must have proven its address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AddressProof {
+    /// It must (PW-7).
+    Asked,
+    /// It need not, because no mail is sent.
+    NotAsked,
+}
+
+impl AddressProof {
+    /// Whether this person has proven their address as far as it is asked.
+    #[must_use]
+    pub fn admits(self, user: &User) -> bool {
+        user.email_verified || self == Self::NotAsked
+    }
 }
 
 /// What became of it.

@@ -11,15 +11,17 @@ pub mod challenge;
 mod entry;
 mod factor;
 mod finish;
+mod first_factor;
 mod identifier;
 mod passkey;
 mod proven;
 mod reservation;
 
-pub use attempt::{LoginAttempt, LoginError, LoginOutcome};
+pub use attempt::{AddressProof, LoginAttempt, LoginError, LoginOutcome};
 pub use challenge::LoginChallenge;
 pub use entry::{Arrival, Entered, Entry, EntryRules, Locked, Shown};
 pub use factor::{DeviceMemory, FactorOutcome, FactorStep};
+pub use first_factor::FirstFactor;
 pub use passkey::PasskeyAttempt;
 
 use std::sync::Arc;
@@ -28,6 +30,7 @@ use crate::accounts::login::begun::{Beginning, Begun};
 use crate::accounts::login::finish::Finish;
 use crate::accounts::login::proven::Judged;
 use crate::accounts::passwords::Hasher;
+use crate::accounts::users::User;
 use crate::limits::Limits;
 use crate::store::{Db, StoreError};
 use crate::types::Clock;
@@ -43,6 +46,8 @@ pub struct Login {
     pub limits: Limits,
     /// What sessions are made by.
     pub rules: EntryRules,
+    /// Whether accounts must have proven their addresses.
+    pub proof: AddressProof,
     /// The time.
     pub clock: Clock,
 }
@@ -66,14 +71,19 @@ impl Login {
         let verdict = admission.verify(begun.evaluated_hash(), attempt.password.clone()).await?;
         let judged = begun.judge(verdict);
         let rehash = match &judged {
-            Judged::Proven(proven) if proven.needs_rehash => {
+            Judged::Proven(proven) if proven.needs_rehash && self.admits(&proven.account.user) => {
                 admission.hash(attempt.password.clone()).await.ok()
             }
             _ => None,
         };
         let (limits, rules, now) = (self.limits, self.rules.clone(), self.clock.now());
-        let finish = Finish { attempt, limits, rules, now };
+        let finish = Finish { attempt, limits, rules, proof: self.proof, now };
         Ok(self.db.transaction(move |conn| finish.run(conn, judged, rehash.as_ref())).await?)
+    }
+
+    /// Whether an account may sign in once it is proven. Others must not take longer for the right password.
+    fn admits(&self, user: &User) -> bool {
+        self.proof.admits(user)
     }
 
     async fn begin(&self, attempt: &Arc<LoginAttempt>) -> Result<Beginning, StoreError> {

@@ -5,12 +5,12 @@
 
 use crate::accounts::cause::Cause;
 use crate::accounts::login::Login;
-use crate::accounts::login::attempt::{LoginError, LoginOutcome};
+use crate::accounts::login::attempt::{AddressProof, LoginError, LoginOutcome};
 use crate::accounts::login::entry::{Arrival, Entry, EntryRules, Shown};
 use crate::accounts::login::reservation::{Reservation, Reserved};
 use crate::accounts::passkeys::{Answer, Judged, Occasion, Passkeys, Proven, Refuted};
 use crate::accounts::sessions::Persistence;
-use crate::accounts::users::{self, User};
+use crate::accounts::users;
 use crate::audit::{self, Actor, Event, LoginFailure};
 use crate::limits::{Limit, Limits};
 use crate::store::{Conn, StoreError};
@@ -30,7 +30,8 @@ pub struct PasskeyAttempt {
 }
 
 impl Login {
-    /// Tries to sign somebody in with a passkey.
+    /// Tries to sign somebody in with a passkey. What it costs is paid for in a transaction of its own, as it is for a password:
+    /// who holds a limit's row never waits for a person's.
     ///
     /// # Errors
     /// [`LoginError::Store`] when the database fails.
@@ -40,31 +41,46 @@ impl Login {
         attempt: PasskeyAttempt,
     ) -> Result<LoginOutcome, LoginError> {
         let (limits, rules, now) = (self.limits, self.rules.clone(), self.clock.now());
-        let walk = Walk { attempt, limits, rules, now };
+        let walk = Walk { attempt, limits, rules, proof: self.proof, now };
+        let paying = walk.clone();
+        let reservation = match self.db.transaction(move |conn| paying.pay(conn)).await? {
+            Ok(reservation) => reservation,
+            Err(locked) => return Ok(locked),
+        };
         let passkeys = passkeys.clone();
-        Ok(self.db.transaction(move |conn| walk.run(conn, &passkeys)).await?)
+        Ok(self.db.transaction(move |conn| walk.run(conn, &passkeys, reservation)).await?)
     }
 }
 
-/// One attempt, in its transaction.
+/// One attempt, in its transactions.
+#[derive(Clone)]
 struct Walk {
     attempt: PasskeyAttempt,
     limits: Limits,
     rules: EntryRules,
+    proof: AddressProof,
     now: Timestamp,
 }
 
 impl Walk {
-    fn run(&self, conn: &mut Conn, passkeys: &Passkeys) -> Result<LoginOutcome, StoreError> {
+    fn pay(&self, conn: &mut Conn) -> Result<Result<Reservation, LoginOutcome>, StoreError> {
         let network = self.attempt.arrival.origin.address.network().to_string();
         let wanted = vec![(Limit::LoginFailuresPerIp, vec![network])];
-        let reservation = match Reservation::take(conn, &self.limits, wanted, self.now)? {
-            Reserved::Yes(reservation) => reservation,
+        match Reservation::take(conn, &self.limits, wanted, self.now)? {
+            Reserved::Yes(reservation) => Ok(Ok(reservation)),
             Reserved::No { limit, retry_after, capacity } => {
                 self.record(conn, &Event::LoginThrottled { user_id: None, limit: limit.name() })?;
-                return Ok(LoginOutcome::Locked { retry_after, limit: capacity });
+                Ok(Err(LoginOutcome::Locked { retry_after, limit: capacity }))
             }
-        };
+        }
+    }
+
+    fn run(
+        &self,
+        conn: &mut Conn,
+        passkeys: &Passkeys,
+        reservation: Reservation,
+    ) -> Result<LoginOutcome, StoreError> {
         let occasion = Occasion::SignIn { browser: &self.attempt.browser };
         match passkeys.judge(conn, &self.attempt.answer, &occasion, self.now)? {
             Judged::Proven(proven) => self.go_on(conn, proven, reservation),
@@ -81,7 +97,8 @@ impl Walk {
         let user_id = proven.user_id();
         let entry = Entry { arrival: &self.attempt.arrival, rules: &self.rules, now: self.now };
         let locked = entry.lock(conn, user_id)?;
-        let Some(user) = users::find(conn, user_id)?.filter(User::is_active) else {
+        let user = users::find(conn, user_id)?.filter(|it| it.is_active() && self.proof.admits(it));
+        let Some(user) = user else {
             return self.refuse(conn, Some(user_id), LoginFailure::NotActive);
         };
         let passkey = match proven.accept(conn, self.now)? {

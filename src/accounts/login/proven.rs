@@ -1,8 +1,10 @@
 //! The second state: the password was looked at.
 
+use crate::accounts::login::attempt::AddressProof;
 use crate::accounts::login::begun::Account;
 use crate::accounts::login::reservation::{Reservation, Trust};
 use crate::accounts::sessions::AuthenticationMethod;
+use crate::accounts::users::User;
 use crate::audit::LoginFailure;
 use crate::store::users::CredentialsRow;
 use crate::types::UserId;
@@ -35,20 +37,26 @@ impl Proven {
         [AuthenticationMethod::Password]
     }
 
-    /// Whether the account is still what the password was compared with (PW-7). A newer hash of the same password is no change:
-    /// whoever sets another one raises the epoch.
-    pub(super) fn fault(&self, current: Option<&CredentialsRow>) -> Option<LoginFailure> {
-        let Some(current) = current else { return Some(LoginFailure::ChangedMeanwhile) };
+    /// The account as it is now, if it is still what the password was compared with (PW-7). A newer hash of the same password is
+    /// no change: whoever sets another one raises the epoch.
+    pub(super) fn confirm(
+        &self,
+        current: Option<CredentialsRow>,
+        proof: AddressProof,
+    ) -> Result<User, LoginFailure> {
+        let current = current.ok_or(LoginFailure::ChangedMeanwhile)?;
         let then = &self.account;
         let is_same = current.password_hash.is_some()
             && current.user.epoch == then.user.epoch
             && current.user.password_changed_at == then.password_changed_at;
         if !is_same {
-            Some(LoginFailure::ChangedMeanwhile)
+            Err(LoginFailure::ChangedMeanwhile)
         } else if current.user.status != "active" {
-            Some(LoginFailure::NotActive)
+            Err(LoginFailure::NotActive)
+        } else if proof == AddressProof::Asked && current.user.email_verified_at.is_none() {
+            Err(LoginFailure::Unproven)
         } else {
-            None
+            Ok(current.user.into())
         }
     }
 

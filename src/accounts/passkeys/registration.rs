@@ -1,5 +1,7 @@
 //! A passkey is made (WebAuthn Level 3 §7.1).
 
+use std::ops::RangeInclusive;
+
 use serde_json::{Value, json};
 use webauthn_rs::prelude::{Credential, PasskeyRegistration, RegisterPublicKeyCredential};
 
@@ -14,6 +16,9 @@ use crate::types::{PasskeyId, SessionId, Timestamp, UserId};
 
 /// Nobody needs more, and each one is asked for at the second step of a sign-in.
 pub(super) const MOST_PASSKEYS: i64 = 20;
+
+/// Bytes of the name that an authenticator gives to a passkey (WebAuthn Level 3 §4).
+const CREDENTIAL_ID: RangeInclusive<usize> = 1..=1023;
 
 /// What a person wants to add.
 #[derive(Clone, Debug)]
@@ -86,7 +91,9 @@ impl Ceremonies {
     fn verify_new(&self, answer: &Answer, state: &PasskeyRegistration) -> Option<Credential> {
         let answer: RegisterPublicKeyCredential = serde_json::from_str(&answer.credential).ok()?;
         let passkey = self.relying_party.webauthn()?.finish_passkey_registration(&answer, state).ok()?;
-        Some(passkey.into()).filter(|it: &Credential| it.user_verified)
+        let is_fit =
+            |it: &Credential| it.user_verified && CREDENTIAL_ID.contains(&it.cred_id.as_slice().len());
+        Some(passkey.into()).filter(is_fit)
     }
 }
 

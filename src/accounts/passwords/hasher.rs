@@ -132,6 +132,18 @@ impl Hasher {
         Ok(Admission { pool: Arc::clone(&self.pool), _place: place })
     }
 
+    /// A place for what can be left out: the last half of the pool is kept for those who sign in.
+    ///
+    /// # Errors
+    /// [`HasherBusy`] when half of the places are taken.
+    pub(super) fn admit_advice(&self) -> Result<Admission, HasherBusy> {
+        let places = self.pool.size.threads + self.pool.size.waiting;
+        if self.pool.places.available_permits() * 2 <= places {
+            return Err(HasherBusy::NOW);
+        }
+        self.admit()
+    }
+
     /// Whether this is the password of the hash. Without a hash it takes as long and says no.
     ///
     /// # Errors
@@ -276,6 +288,14 @@ mod tests {
         assert_eq!(refused, Err(HasherBusy { retry_after: Duration::from_secs(1) }));
         drop(places);
         assert_eq!(hasher.verify(None, secret("x")).await, Ok(PasswordVerdict::Wrong));
+    }
+
+    #[tokio::test]
+    async fn pw_8_advice_leaves_half_of_the_pool_to_sign_ins() {
+        let hasher = hasher(1, 3);
+        let advice: Vec<_> = std::iter::from_fn(|| hasher.admit_advice().ok()).collect();
+        assert_eq!(advice.len(), 2);
+        assert!(hasher.admit().is_ok());
     }
 
     #[tokio::test]

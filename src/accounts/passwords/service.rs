@@ -94,17 +94,18 @@ impl Passwords {
         signed_in.is_recent(self.clock.now())
     }
 
-    /// How hard a password is to guess, estimated on the pool, because the estimate takes its time.
+    /// How hard a password is to guess, estimated on the pool, because the estimate takes its time. Anybody may ask, so sign-ins
+    /// go first.
     ///
     /// # Errors
-    /// [`HasherBusy`] when there is no place in the pool.
+    /// [`HasherBusy`] when half of the pool is taken.
     pub async fn strength(
         &self,
         password: &Secret<String>,
         subject: &PasswordSubject,
     ) -> Result<Strength, HasherBusy> {
         let (rules, password, subject) = (self.rules.clone(), password.clone(), subject.clone());
-        self.hasher.admit()?.compute(move || rules.strength(password.expose(), &subject)).await
+        self.hasher.admit_advice()?.compute(move || rules.strength(password.expose(), &subject)).await
     }
 
     /// Judges a new password (PW-2, PW-3), compares it with the former ones where the subject has an account (PW-4), and hashes

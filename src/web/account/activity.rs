@@ -42,7 +42,9 @@ fn written((at, id): EventPlace) -> String {
 
 fn place(text: &str) -> Option<EventPlace> {
     let (at, id) = text.split_once('.')?;
-    Some((Timestamp::from_timestamp_micros(at.parse().ok()?)?, id.parse().ok()?))
+    let at = Timestamp::from_timestamp_micros(at.parse().ok()?)?;
+    // Nothing happened before; the database knows fewer years than this type.
+    (at >= Timestamp::UNIX_EPOCH).then_some((at, id.parse().ok()?))
 }
 
 fn event_view(entry: &AuditEntry, names: &BTreeMap<String, String>) -> ActivityEventView {
@@ -76,5 +78,7 @@ mod tests {
         for text in ["", ".", "1", "x.y", "1.x", "99999999999999999999.0", "-9223372036854775808.0"] {
             assert_eq!(place(text), None, "{text}");
         }
+        let ages_ago = format!("-6000000000000000000.{}", here.1);
+        assert_eq!(place(&ages_ago), None, "PostgreSQL has no such year");
     }
 }

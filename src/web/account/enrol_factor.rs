@@ -179,7 +179,10 @@ impl Step {
             name: typed.name,
             notice,
         };
-        let answer = page::answer(status, &EnrolFactorPage::new(&self.reader.context(None), view));
+        let answer = page::answer(
+            status,
+            &EnrolFactorPage::new(&self.reader.context_of(signed_in.user.profile.locale.as_deref()), view),
+        );
         let answer = if self.way.capsule().is_some() { may_post_to_client(answer) } else { answer };
         self.visit.leave(answer)
     }

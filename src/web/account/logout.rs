@@ -30,7 +30,8 @@ pub async fn show(
         form: reader.form(paths::LOGOUT, &visit, None),
         stay_address: reader.address(paths::ACCOUNT),
     };
-    let answer = page::answer(StatusCode::OK, &LogoutConfirmPage::new(&reader.context(None), view));
+    let context = reader.context_of(signed_in.user.profile.locale.as_deref());
+    let answer = page::answer(StatusCode::OK, &LogoutConfirmPage::new(&context, view));
     Ok(visit.leave(answer))
 }
 

@@ -11,19 +11,27 @@ mod app;
 mod apps;
 mod data;
 mod enrol_factor;
+mod federation;
+mod forgot_password;
 pub mod gate;
 mod home;
+mod linked_accounts;
 mod login;
 mod login_factor;
 mod login_link;
 mod logout;
+mod mailed;
+mod not_me;
 mod passkeys;
 mod password;
 mod profile;
 mod recovery_codes;
+mod register;
+mod reset_password;
 mod security;
 mod sessions;
 mod strength;
+mod verify_email;
 mod way;
 
 use actix_web::web;
@@ -45,6 +53,16 @@ struct PlaceQuery {
 /// Declares a person's pages.
 pub fn routes(config: &mut web::ServiceConfig) {
     config
+        .configure(sign_in_routes)
+        .configure(federation::routes)
+        .configure(mailed::routes)
+        .configure(place_routes)
+        .configure(security_routes);
+}
+
+/// Coming in and going out.
+fn sign_in_routes(config: &mut web::ServiceConfig) {
+    config
         .service(web::resource(paths::HOME).route(web::get().to(home::arrive)))
         .service(
             web::resource(paths::LOGIN)
@@ -60,13 +78,12 @@ pub fn routes(config: &mut web::ServiceConfig) {
             web::resource(paths::LOGOUT)
                 .route(web::get().to(logout::show))
                 .route(web::post().to(logout::submit)),
-        )
-        .service(
-            web::resource(paths::ACCOUNT_PASSWORD)
-                .route(web::get().to(password::show))
-                .route(web::post().to(password::submit)),
-        )
-        .service(web::resource(paths::PASSWORD_STRENGTH).route(web::post().to(strength::estimate)))
+        );
+}
+
+/// The places of an account.
+fn place_routes(config: &mut web::ServiceConfig) {
+    config
         .service(
             web::resource(paths::ACCOUNT)
                 .route(web::get().to(profile::show))
@@ -92,12 +109,28 @@ pub fn routes(config: &mut web::ServiceConfig) {
             web::resource(paths::ACCOUNT_SESSIONS)
                 .route(web::get().to(sessions::show))
                 .route(web::post().to(sessions::end)),
-        )
-        .configure(security_routes);
+        );
 }
 
-/// Those of how a person proves who they are.
+/// How the person proves who they are.
 fn security_routes(config: &mut web::ServiceConfig) {
+    config
+        .service(
+            web::resource(paths::ACCOUNT_PASSWORD)
+                .route(web::get().to(password::show))
+                .route(web::post().to(password::submit)),
+        )
+        .service(web::resource(paths::PASSWORD_STRENGTH).route(web::post().to(strength::estimate)))
+        .service(
+            web::resource(paths::ACCOUNT_PROVIDERS)
+                .route(web::get().to(linked_accounts::show))
+                .route(web::post().to(linked_accounts::submit)),
+        )
+        .configure(factor_routes);
+}
+
+/// Second factors and passkeys.
+fn factor_routes(config: &mut web::ServiceConfig) {
     config
         .service(web::resource(paths::RECOVERY_CODES_FILE).route(web::post().to(enrol_factor::download)))
         .service(

@@ -11,6 +11,7 @@ use crate::accounts::passwords::{
     Strength,
 };
 use crate::accounts::sessions::{Persistence, Sessions, SignedIn};
+use crate::accounts::users::RequiredAction;
 use crate::web::account::strength::estimated;
 use crate::web::error::{Throttled, WebError};
 use crate::web::form::PageForm;
@@ -33,12 +34,13 @@ pub async fn show(
     passwords: web::Data<Passwords>,
 ) -> Result<HttpResponse, WebError> {
     let step = Step { reader, visit, passwords, capsule: query.into_inner().request };
-    match step.visit.signed_in(&sessions).await? {
-        Some(signed_in) if step.passwords.is_recent(&signed_in) => {
-            Ok(step.page(&signed_in, Said::default(), StatusCode::OK))
+    Ok(match step.person(&sessions).await? {
+        Ok(signed_in) if step.passwords.is_recent(&signed_in) => {
+            step.page(&signed_in, Said::default(), StatusCode::OK)
         }
-        _ => Ok(step.sign_in_first()),
-    }
+        Ok(_) => step.sign_in_first(),
+        Err(elsewhere) => elsewhere,
+    })
 }
 
 /// Takes the current and the new password. A stale form shows the step again.
@@ -51,7 +53,10 @@ pub async fn submit(
 ) -> Result<HttpResponse, WebError> {
     let (sessions, passwords) = services;
     let step = Step { reader, visit, passwords, capsule: form.text("request").to_owned() };
-    let Some(signed_in) = step.visit.signed_in(&sessions).await? else { return Ok(step.sign_in_first()) };
+    let signed_in = match step.person(&sessions).await? {
+        Ok(signed_in) => signed_in,
+        Err(elsewhere) => return Ok(elsewhere),
+    };
     let again = |said, status| Ok(step.page(&signed_in, said, status));
     if step.reader.verify(&request, &form, &step.visit, paths::ACCOUNT_PASSWORD).is_err() {
         return again(Said::notice(PasswordNotice::StartedAgain), StatusCode::OK);
@@ -125,6 +130,19 @@ struct Step {
 }
 
 impl Step {
+    /// Somebody who is signed in and has nothing else to do first (PW-6), or the answer that leads to what they lack.
+    async fn person(&self, sessions: &Sessions) -> Result<Result<SignedIn, HttpResponse>, WebError> {
+        let Some(signed_in) = self.visit.signed_in(sessions).await? else {
+            return Ok(Err(self.sign_in_first()));
+        };
+        Ok(match signed_in.pending_action() {
+            Some(RequiredAction::EnrolFactor) => {
+                Err(self.visit.leave(self.reader.redirect(paths::REQUIRED_FACTOR, self.capsule())))
+            }
+            _ => Ok(signed_in),
+        })
+    }
+
     fn answer(&self, signed_in: &SignedIn, outcome: ChangeOutcome) -> HttpResponse {
         let current = |fault| Said { current: Some(fault), ..Said::default() };
         match outcome {
@@ -203,7 +221,8 @@ impl Step {
             current_fault: said.current,
             notice: said.notice,
         };
-        let answer = page::answer(status, &PasswordPage::new(&self.reader.context(None), view));
+        let context = self.reader.context_of(signed_in.user.profile.locale.as_deref());
+        let answer = page::answer(status, &PasswordPage::new(&context, view));
         let answer = if self.capsule.is_empty() { answer } else { may_post_to_client(answer) };
         self.visit.leave(answer)
     }

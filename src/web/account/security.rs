@@ -4,14 +4,15 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 
 use crate::accounts::factors::{Factors, FactorsView as Held, TotpView};
+use crate::accounts::federation::Federation;
 use crate::accounts::passkeys::Passkeys;
 use crate::web::account::gate::Account;
-use crate::web::account::{PlaceQuery, passkeys};
+use crate::web::account::{PlaceQuery, linked_accounts, passkeys};
 use crate::web::error::WebError;
 use crate::web::form::PageForm;
 use crate::web::pages::{
-    FactorView, FactorsView, PasswordView, RecoveryCodesView, RememberedDeviceView, RememberedDevicesView,
-    Said, SecurityPage, SecurityView,
+    FactorView, FactorsView, PasswordView, ProvidersView, RecoveryCodesView, RememberedDeviceView,
+    RememberedDevicesView, Said, SecurityPage, SecurityView,
 };
 use crate::web::paths;
 
@@ -22,9 +23,10 @@ type Services = (web::Data<Factors>, web::Data<Passkeys>);
 pub async fn show(
     account: Account,
     query: web::Query<PlaceQuery>,
-    services: Services,
+    (services, federation): (Services, web::Data<Federation>),
 ) -> Result<HttpResponse, WebError> {
     let (factors, passkeys) = services;
+    let linked = linked_accounts::names(&account, &federation).await?;
     let user = &account.signed_in.user;
     let held = factors.view(user.id).await?;
     let view = SecurityView {
@@ -38,6 +40,10 @@ pub async fn show(
         factors: Some(apps(&account, held.apps.clone())),
         recovery_codes: user.has_factor.then(|| recovery_codes(&account, &held)),
         remembered_devices: user.has_factor.then(|| devices(&account, held)),
+        providers: linked.map(|linked| ProvidersView {
+            linked,
+            manage_address: account.reader.address(paths::ACCOUNT_PROVIDERS),
+        }),
     };
     Ok(account.answer(StatusCode::OK, &SecurityPage::new(&account.context(), view)))
 }

@@ -31,7 +31,9 @@ pub async fn estimate(
 ) -> Result<HttpResponse, WebError> {
     reader.verify_origin(&request)?;
     let (sessions, passwords) = services;
-    let subject = match visit.signed_in(&sessions).await? {
+    let signed_in = visit.signed_in(&sessions).await?;
+    let language = signed_in.as_ref().and_then(|it| it.user.profile.locale.clone());
+    let subject = match signed_in {
         Some(signed_in) => PasswordSubject::from(&signed_in.user),
         None => {
             let email = EmailAddress::parse(form.text("email")).ok();
@@ -40,7 +42,7 @@ pub async fn estimate(
     };
     let strength = estimated(&passwords, &form.secret("password"), &subject).await;
     let strength = strength.ok_or(WebError::Unavailable)?;
-    let text = strength_words(&reader.context(None).words, strength);
+    let text = strength_words(&reader.context_of(language.as_deref()).words, strength);
     Ok(HttpResponse::Ok().json(Answer { bars: strength.level.bars(), text }))
 }
 

@@ -39,10 +39,11 @@ impl Asked {
         })
     }
 
-    /// The page's context, in the language that the client wished for.
+    /// The page's context, in the language that the client wished for, else the person's own.
     #[must_use]
     pub fn context(&self, reader: &Reader) -> PageContext {
-        reader.context(self.request.ui_locales.as_deref())
+        let own = self.signed_in.user.profile.locale.as_deref();
+        reader.context_for(self.request.ui_locales.as_deref(), own)
     }
 
     /// The client as the page shows it.

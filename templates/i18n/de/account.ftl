@@ -14,6 +14,7 @@ done-unfit = Noch wurde nichts gespeichert. Sehen Sie sich die markierten Felder
 done-ended = Die Sitzung ist beendet.
 done-others-ended = Sie sind überall sonst abgemeldet.
 done-withdrawn = Die App kann Ihr Konto nicht mehr verwenden.
+done-last-way = Das ist der einzige Weg, sich bei diesem Konto anzumelden. Fügen Sie zuerst ein Passwort oder einen anderen Weg hinzu.
 done-stale = Die Seite war eine Weile offen, daher wurde nichts geändert. Versuchen Sie es erneut.
 
 account-places = Ihr Konto

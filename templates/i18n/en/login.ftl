@@ -20,6 +20,10 @@ login-refused = That name and password don’t match. Check both and try again.
 login-refused-ask = That name and password don’t match. Check both and try again, or ask your administrator for a new password.
 login-locked = Too many tries. You can try again in { $wait }.
 login-busy = Many people are signing in right now. Try again in { $wait }.
+login-password-reset = Your new password is set. Sign in with it.
+login-email-verified = Your address is confirmed. You can sign in now.
+login-account-ready = If this address is new here, your account is ready. Sign in to use it.
+login-register = Create an account
 login-started-again = That page had been open for a while, so we started again. You’ll still get to the same place.
 
 select-heading = Choose an account

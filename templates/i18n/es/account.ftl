@@ -14,6 +14,7 @@ done-unfit = Todavía no se ha guardado nada. Revisa los campos marcados.
 done-ended = Esa sesión está cerrada.
 done-others-ended = Se cerró tu sesión en todos los demás sitios.
 done-withdrawn = La aplicación ya no puede usar tu cuenta.
+done-last-way = Es la única forma de iniciar sesión en esta cuenta. Añade antes una contraseña u otra forma.
 done-stale = Esta página llevaba un rato abierta, así que no se ha cambiado nada. Inténtalo de nuevo.
 
 account-places = Tu cuenta

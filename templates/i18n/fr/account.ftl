@@ -14,6 +14,7 @@ done-unfit = Rien n’a encore été enregistré. Vérifiez les champs signalés
 done-ended = Cette session est terminée.
 done-others-ended = Vous êtes déconnecté partout ailleurs.
 done-withdrawn = L’application ne peut plus utiliser votre compte.
+done-last-way = C’est le seul moyen de se connecter à ce compte. Ajoutez d’abord un mot de passe ou un autre moyen.
 done-stale = Cette page était ouverte depuis un moment, rien n’a donc été modifié. Réessayez.
 
 account-places = Votre compte

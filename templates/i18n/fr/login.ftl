@@ -22,6 +22,10 @@ login-refused = Ce nom et ce mot de passe ne correspondent pas. Vérifiez les de
 login-refused-ask = Ce nom et ce mot de passe ne correspondent pas. Vérifiez les deux et réessayez, ou demandez un nouveau mot de passe à votre administrateur.
 login-locked = Trop de tentatives. Vous pourrez réessayer dans { $wait }.
 login-busy = Beaucoup de personnes se connectent en ce moment. Réessayez dans { $wait }.
+login-password-reset = Votre nouveau mot de passe est défini. Connectez-vous avec celui-ci.
+login-email-verified = Votre adresse est confirmée. Vous pouvez maintenant vous connecter.
+login-account-ready = Si cette adresse est nouvelle ici, votre compte est prêt. Connectez-vous pour l’utiliser.
+login-register = Créer un compte
 login-started-again = Cette page était ouverte depuis un moment, nous avons donc recommencé. Vous arriverez bien au même endroit.
 
 select-heading = Choisissez un compte

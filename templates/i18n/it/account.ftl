@@ -14,6 +14,7 @@ done-unfit = Non è stato ancora salvato nulla. Controlla i campi evidenziati.
 done-ended = La sessione è terminata.
 done-others-ended = Il tuo accesso è stato chiuso ovunque tranne qui.
 done-withdrawn = L’app non può più usare il tuo account.
+done-last-way = È l’unico modo per accedere a questo account. Prima aggiungi una password o un altro modo.
 done-stale = La pagina era aperta da un po’, quindi nulla è stato modificato. Riprova.
 
 account-places = Il tuo account

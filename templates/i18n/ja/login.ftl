@@ -19,6 +19,10 @@ login-refused = 名前とパスワードが一致しません。両方を確認�
 login-refused-ask = 名前とパスワードが一致しません。両方を確認してもう一度お試しいただくか、管理者に新しいパスワードを依頼してください。
 login-locked = 試行回数が多すぎます。{ $wait }後にもう一度お試しいただけます。
 login-busy = ただいまログインが集中しています。{ $wait }後にもう一度お試しください。
+login-password-reset = 新しいパスワードを設定しました。そのパスワードでログインしてください。
+login-email-verified = アドレスを確認しました。ログインできます。
+login-account-ready = 初めてのアドレスの場合は、アカウントの準備ができています。ログインしてお使いください。
+login-register = アカウントを作成
 login-started-again = ページを開いてから時間がたったため、最初からやり直しています。行き先は変わりません。
 
 select-heading = アカウントを選択

@@ -14,6 +14,7 @@ done-unfit = Er is nog niets opgeslagen. Bekijk de gemarkeerde velden.
 done-ended = Die sessie is beëindigd.
 done-others-ended = Je bent overal elders uitgelogd.
 done-withdrawn = De app kan je account niet meer gebruiken.
+done-last-way = Dat is de enige manier om bij dit account in te loggen. Voeg eerst een wachtwoord of een andere manier toe.
 done-stale = Deze pagina stond al een tijdje open, dus er is niets gewijzigd. Probeer het opnieuw.
 
 account-places = Je account

@@ -14,6 +14,7 @@ done-unfit = Nic jeszcze nie zapisano. Sprawdź zaznaczone pola.
 done-ended = Ta sesja została zakończona.
 done-others-ended = Wylogowano Cię wszędzie indziej.
 done-withdrawn = Aplikacja nie może już korzystać z Twojego konta.
+done-last-way = To jedyny sposób logowania na to konto. Najpierw dodaj hasło lub inny sposób.
 done-stale = Ta strona była otwarta od dłuższego czasu, więc nic nie zmieniono. Spróbuj ponownie.
 
 account-places = Twoje konto

@@ -14,6 +14,7 @@ done-unfit = Nada foi salvo ainda. Veja os campos marcados.
 done-ended = Essa sessão foi encerrada.
 done-others-ended = Seu acesso foi encerrado em todos os outros lugares.
 done-withdrawn = O app não pode mais usar sua conta.
+done-last-way = Essa é a única forma de entrar nesta conta. Antes, adicione uma senha ou outra forma.
 done-stale = A página estava aberta havia algum tempo, por isso nada foi alterado. Tente novamente.
 
 account-places = Sua conta

@@ -22,6 +22,10 @@ login-refused = O nome e a senha não correspondem. Verifique os dois e tente no
 login-refused-ask = O nome e a senha não correspondem. Verifique os dois e tente novamente, ou peça uma nova senha ao administrador.
 login-locked = Tentativas demais. Você poderá tentar novamente em { $wait }.
 login-busy = Muitas pessoas estão entrando agora. Tente novamente em { $wait }.
+login-password-reset = Sua nova senha está definida. Entre com ela.
+login-email-verified = Seu endereço está confirmado. Você já pode entrar.
+login-account-ready = Se este endereço é novo aqui, sua conta está pronta. Entre para usá-la.
+login-register = Criar uma conta
 login-started-again = A página estava aberta havia algum tempo, então recomeçamos. Você ainda chegará ao mesmo lugar.
 
 select-heading = Escolha uma conta

@@ -14,6 +14,7 @@ done-unfit = 尚未保存任何内容。请查看标出的字段。
 done-ended = 该会话已结束。
 done-others-ended = 您已在其他所有地方退出登录。
 done-withdrawn = 该应用无法再使用您的账号。
+done-last-way = 这是登录此账号的唯一方式。请先添加密码或其他方式。
 done-stale = 此页面打开的时间较长，因此没有做任何更改。请重试。
 
 account-places = 您的账号

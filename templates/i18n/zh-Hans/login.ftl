@@ -19,6 +19,10 @@ login-refused = 名称与密码不匹配。请检查后重试。
 login-refused-ask = 名称与密码不匹配。请检查后重试，或联系管理员获取新密码。
 login-locked = 尝试次数过多。您可以在 { $wait }后重试。
 login-busy = 目前登录的人较多。请在 { $wait }后重试。
+login-password-reset = 新密码已设置。请用它登录。
+login-email-verified = 您的地址已确认。现在可以登录了。
+login-account-ready = 如果此地址是首次使用，您的账号已准备就绪。请登录以使用。
+login-register = 创建账号
 login-started-again = 该页面打开的时间较长，因此我们已重新开始。您仍会到达同一位置。
 
 select-heading = 选择账号

@@ -398,7 +398,9 @@ async fn mfa_9_an_administrator_enrols_before_anything_else_and_goes_on_at_the_c
     let page = browser.open(&authorize_address(&client, "openid", &challenge, &[])).await;
     let page = browser.sign_in(&page, &ada).await;
     assert!(page.has("#key"), "{} {}", page.address, page.body);
-    assert!(browser.open("/account").await.has("#key"), "nothing else is open");
+    for place in ["/account", "/account/security/password"] {
+        assert!(browser.open(place).await.has("#key"), "nothing else is open: {place}");
+    }
     let (_, codes) = browser.enrol_at(&app, &page).await;
     let html = codes.html();
     let done = html.select(&scraper::Selector::parse("#codes-done").unwrap()).next().unwrap();

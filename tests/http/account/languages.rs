@@ -4,7 +4,7 @@ use reqwest::header::ACCEPT_LANGUAGE;
 
 use crate::support::browser::{Page, authorize_address};
 use crate::support::data::pkce;
-use crate::support::{App, Browser, NewClient};
+use crate::support::{App, Browser, NewClient, Person};
 
 async fn page(app: &App, address: &str, accept_language: &str) -> Page {
     let browser = Browser::new(app);
@@ -48,5 +48,26 @@ async fn an_error_is_told_in_the_language_of_the_browser() {
     let lost = page(&app, "/no-such-page", "pl").await;
     assert_eq!((lost.status, language(&lost).as_str()), (404, "pl"));
     assert_eq!(lost.text("h1"), "Tutaj nic nie ma");
+    app.stop().await;
+}
+
+#[actix_web::test]
+async fn whoever_is_signed_in_reads_the_language_of_their_account_unless_the_client_asks_for_another() {
+    let app = App::start().await;
+    let client = NewClient::new("app").register(&app).await;
+    let ada = Person::with(&app, "ada", |it| it.profile.locale = Some("nl-BE".to_owned())).await;
+    let browser = Browser::new(&app);
+    assert_eq!(language(&browser.arrive(&ada).await), "nl");
+    let (_, challenge) = pkce();
+    for (ui_locales, expected) in [("", "nl"), ("xx", "nl"), ("pl", "pl")] {
+        let more: &[_] = if ui_locales.is_empty() { &[] } else { &[("ui_locales", ui_locales)] };
+        let consent = browser.open(&authorize_address(&client, "openid", &challenge, more)).await;
+        assert!(consent.has("#consent-approve"), "{}", consent.body);
+        assert_eq!(language(&consent), expected, "{ui_locales:?}");
+    }
+    for path in ["/account", "/account/security", "/account/security/password", "/logout"] {
+        let shown = browser.open(path).await;
+        assert_eq!((shown.status, language(&shown).as_str()), (200, "nl"), "{path}");
+    }
     app.stop().await;
 }

@@ -2,6 +2,8 @@
 
 mod consent;
 mod factors;
+mod federation;
+mod federation_hostile;
 mod gate;
 mod languages;
 mod login;
@@ -11,6 +13,8 @@ mod pages;
 mod passkeys;
 mod password;
 mod places;
+mod recovery;
+mod registration;
 mod session;
 mod tabs;
 mod timing;

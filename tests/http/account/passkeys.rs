@@ -327,6 +327,11 @@ async fn mfa_8_a_passkey_is_added_only_as_it_was_asked_for() {
     let mut unverified = Authenticator::at(&app.issuer);
     unverified.verifies = false;
     assert_eq!(add(&browser, &mut unverified).await.status, 400);
+    for length in [0, 1024] {
+        let mut misnamed = Authenticator::at(&app.issuer);
+        misnamed.credential_id = vec![7; length];
+        assert_eq!(add(&browser, &mut misnamed).await.status, 400, "{length}");
+    }
     let mut taken = Authenticator::at(&app.issuer);
     taken.credential_id.clone_from(&held.credential_id);
     assert_eq!(add(&browser, &mut taken).await.status, 409, "somebody else's credential");

@@ -57,6 +57,8 @@ pub enum Said {
     FactorRemoved,
     /// Remembered devices were forgotten.
     Forgotten,
+    /// The only way in stays.
+    LastWay,
     /// The page was too old, and nothing was done.
     Stale,
 }
@@ -92,6 +94,7 @@ impl Said {
             Self::PasskeyAdded => "passkey-added",
             Self::FactorRemoved => "factor-removed",
             Self::Forgotten => "forgotten",
+            Self::LastWay => "last-way",
             Self::Stale => "stale",
         }
     }
@@ -107,6 +110,7 @@ impl Said {
             Self::PasskeyAdded => (false, "done-passkey-added"),
             Self::FactorRemoved => (false, "done-factor-removed"),
             Self::Forgotten => (false, "done-forgotten"),
+            Self::LastWay => (true, "done-last-way"),
             Self::Stale => (true, "done-stale"),
         };
         Notice { is_problem, text: words.text(key), link: None }
