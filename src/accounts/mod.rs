@@ -1,5 +1,6 @@
 //! The rules of people: signing in, passwords, sessions, and what ends them. Tokens and HTTP are others' work.
 
+pub mod administrators;
 mod cause;
 pub mod endings;
 pub mod erasure;

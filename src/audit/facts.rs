@@ -52,7 +52,7 @@ impl Event {
             Self::LoginFailed { user_id, failure } => {
                 Facts { subject: *user_id, ..Facts::default() }.with("failure", json!(failure.as_str()))
             }
-            Self::LoginThrottled { user_id, limit } => {
+            Self::LoginLocked { user_id, limit } | Self::LoginThrottled { user_id, limit } => {
                 Facts { subject: *user_id, ..Facts::default() }.with("limit", json!(limit))
             }
             Self::SessionEnded { user_id, session_id, because } => {
@@ -69,6 +69,8 @@ impl Event {
             Self::UserEnabled { user_id }
             | Self::UserDisabled { user_id }
             | Self::UserSuspended { user_id }
+            | Self::UserUnlocked { user_id }
+            | Self::SetupLinkUsed { user_id }
             | Self::ErasureAsked { user_id }
             | Self::ErasureUndone { user_id }
             | Self::UserErased { user_id }
@@ -76,7 +78,7 @@ impl Event {
             | Self::PasswordChanged { user_id }
             | Self::PasswordChangeFailed { user_id } => Facts::user(user_id),
             Self::KeyRotated { kid } | Self::KeyImported { kid } => Facts::default().with("kid", json!(kid)),
-            Self::MasterKeyChanged => Facts::default(),
+            Self::MasterKeyChanged | Self::SetupLinkMade => Facts::default(),
             Self::MailDead { user_id, mail_id, kind, failure } => {
                 Facts { subject: *user_id, ..Facts::default() }
                     .with("mail_id", json!(mail_id))

@@ -27,6 +27,7 @@ pub mod refusals;
 pub mod revoked_tokens;
 mod schema;
 pub mod sessions;
+pub mod setup_links;
 pub mod signing_keys;
 pub mod token_families;
 pub mod users;

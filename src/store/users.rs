@@ -56,6 +56,8 @@ pub struct CredentialsRow {
     pub password_hash: Option<String>,
     /// Wrong passwords from unknown devices, one after another.
     pub password_failures: i32,
+    /// A part of what failed sign-ins are counted by.
+    pub lock_generation: i64,
 }
 
 /// A person to add. It has no `Debug`, because it holds the hash.
@@ -275,15 +277,14 @@ pub fn rehash_password(conn: &mut Conn, id: UserId, old: &str, new: &str) -> Res
     Ok(())
 }
 
-/// Counts a wrong password from an unknown device.
+/// Counts a wrong password from an unknown device; gives how many there were one after another.
 ///
 /// # Errors
 /// [`StoreError`] when the database fails.
-pub fn count_password_failure(conn: &mut Conn, id: UserId) -> Result<(), StoreError> {
-    diesel::update(users::table.find(id.uuid()))
-        .set(users::password_failures.eq(users::password_failures + 1))
-        .execute(conn)?;
-    Ok(())
+pub fn count_password_failure(conn: &mut Conn, id: UserId) -> Result<i32, StoreError> {
+    let counted = diesel::update(users::table.find(id.uuid()))
+        .set(users::password_failures.eq(users::password_failures + 1));
+    Ok(counted.returning(users::password_failures).get_result(conn).optional()?.unwrap_or_default())
 }
 
 /// Forgets the wrong passwords.
@@ -293,6 +294,17 @@ pub fn count_password_failure(conn: &mut Conn, id: UserId) -> Result<(), StoreEr
 pub fn clear_password_failures(conn: &mut Conn, id: UserId) -> Result<(), StoreError> {
     let target = users::table.find(id.uuid()).filter(users::password_failures.gt(0));
     diesel::update(target).set(users::password_failures.eq(0)).execute(conn)?;
+    Ok(())
+}
+
+/// Opens every lock of a person: what failed so far counts no more.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn unlock(conn: &mut Conn, id: UserId) -> Result<(), StoreError> {
+    diesel::update(users::table.find(id.uuid()))
+        .set((users::password_failures.eq(0), users::lock_generation.eq(users::lock_generation + 1)))
+        .execute(conn)?;
     Ok(())
 }
 
@@ -317,6 +329,18 @@ pub fn lock_administrators(conn: &mut Conn) -> Result<Vec<UserId>, StoreError> {
         .select(users::id);
     let ids = rows.for_no_key_update().load::<Uuid>(conn)?;
     Ok(ids.into_iter().map(UserId::from).collect())
+}
+
+/// Whether an administrator who may act has anything to sign in with.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn administrator_can_sign_in(conn: &mut Conn) -> Result<bool, StoreError> {
+    let able = users::table
+        .filter(users::is_administrator)
+        .filter(users::status.eq("active"))
+        .filter(users::password_hash.is_not_null());
+    Ok(diesel::select(diesel::dsl::exists(able)).get_result(conn)?)
 }
 
 /// Removes a person and all that hangs on them; `false` when there is none.
