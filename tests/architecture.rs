@@ -94,6 +94,7 @@ const CRATE_HOME: &[(&str, &[&str])] = &[
     ("rust_embed", &["src/texts", "src/web"]),
     ("scrypt", &["src/accounts"]),
     ("totp_rs", &["src/accounts"]),
+    ("fast_qr", &["src/web"]),
     ("tracing_subscriber", &["src/config/log.rs", "src/telemetry"]),
     ("webauthn_rs", &["src/accounts"]),
     ("zxcvbn", &["src/accounts"]),

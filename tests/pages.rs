@@ -16,14 +16,15 @@ use bonafide::web::assets::Assets;
 use bonafide::web::page::{PageContext, PageForm};
 use bonafide::web::pages::{
     ActivityEventView, ActivityPage, ActivityView, AppView, AppsPage, AppsView, ClaimView, ClientView,
-    ConsentPage, ConsentView, CookiesNeededPage, CurrentPasswordFault, DataPage, DataView, Destination,
-    ErasePage, EraseView, ErasureAskedPage, ErrorPage, FactorView, FactorsView, FormPostPage, FormPostView,
-    LoggedOutPage, LoggedOutView, LoginNotice, LoginPage, LoginView, LogoutConfirmPage, LogoutConfirmView,
-    NewPasswordFault, NewPasswordView, PasskeysView, PasswordNotice, PasswordOccasion, PasswordPage,
-    PasswordPageView, PasswordView, PersonView, Problem, ProfilePage, ProfileView, RecoveryCodesView,
-    RefusalPage, RefusalView, RememberedDeviceView, RememberedDevicesView, Said, SecurityPage, SecurityView,
-    SelectAccountPage, SelectAccountView, SelectableAccount, SessionView, SessionsPage, SessionsView,
-    ShellView, WayOn, WrongRequest,
+    CodeKind, ConsentPage, ConsentView, CookiesNeededPage, CurrentPasswordFault, DataPage, DataView,
+    Destination, EnrolFactorPage, EnrolFactorView, EnrolNotice, ErasePage, EraseView, ErasureAskedPage,
+    ErrorPage, FactorNotice, FactorView, FactorsView, FormPostPage, FormPostView, FreshCodesPage,
+    FreshCodesView, LoggedOutPage, LoggedOutView, LoginFactorPage, LoginFactorView, LoginNotice, LoginPage,
+    LoginView, LogoutConfirmPage, LogoutConfirmView, NewPasswordFault, NewPasswordView, PasskeysView,
+    PasswordNotice, PasswordOccasion, PasswordPage, PasswordPageView, PasswordView, PersonView, Problem,
+    ProfilePage, ProfileView, RecoveryCodesView, RefusalPage, RefusalView, RememberedDeviceView,
+    RememberedDevicesView, Said, SecurityPage, SecurityView, SelectAccountPage, SelectAccountView,
+    SelectableAccount, SessionView, SessionsPage, SessionsView, ShellView, WayOn, WrongRequest,
 };
 use scraper::{ElementRef, Html, Selector};
 
@@ -117,6 +118,7 @@ fn written(page: &impl Template) -> String {
 /// Every page made from the same facts.
 fn pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, String)> {
     let mut pages = sign_in_pages(context, facts);
+    pages.extend(factor_pages(context, facts));
     pages.extend(way_out_pages(context, facts));
     pages.extend(password_pages(context, facts));
     pages.extend(refused_passwords(context, facts));
@@ -124,6 +126,55 @@ fn pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, String)> {
     pages.extend(refusals(context, facts));
     pages.extend(problems(context));
     pages
+}
+
+fn factor_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, String)> {
+    let factor = |kind, notice| {
+        let view = LoginFactorView {
+            client: Some(facts.client()),
+            person: facts.person(),
+            form: form("/login/factor", true),
+            kind,
+            other_kind: "/login/factor?kind=recovery&request=capsule".to_owned(),
+            start_over: "/login?request=capsule".to_owned(),
+            remembered: Duration::from_secs(30 * 24 * 60 * 60),
+            notice,
+        };
+        written(&LoginFactorPage::new(context, view))
+    };
+    let enrol = |is_required, notice: Option<EnrolNotice>| {
+        let view = EnrolFactorView {
+            person: facts.person(),
+            form: form("/login/enrol", is_required),
+            sealed: "sealed-value".to_owned(),
+            address: "otpauth://totp/id.example.com:ada%40example.com?secret=GEZDGNBVGY3TQOJQ".to_owned(),
+            key: "GEZD GNBV GY3T QOJQ GEZD GNBV GY3T QOJQ".to_owned(),
+            is_required,
+            name: notice.map(|_| facts.client.clone()),
+            notice,
+        };
+        written(&EnrolFactorPage::new(context, view))
+    };
+    let codes = FreshCodesView {
+        codes: vec!["0123-4567-89ab-cdef".to_owned(); 10],
+        download: form("/login/enrol/recovery-codes", false),
+        go_on: "/account".to_owned(),
+    };
+    let locked = FactorNotice::Locked { retry_after: QUARTER };
+    vec![
+        ("factor", factor(CodeKind::Totp, None)),
+        ("factor-wrong", factor(CodeKind::Totp, Some(FactorNotice::Wrong))),
+        ("factor-malformed", factor(CodeKind::Totp, Some(FactorNotice::Malformed))),
+        ("factor-locked", factor(CodeKind::Totp, Some(locked))),
+        ("factor-started-again", factor(CodeKind::Totp, Some(FactorNotice::StartedAgain))),
+        ("factor-recovery", factor(CodeKind::Recovery, None)),
+        ("factor-recovery-wrong", factor(CodeKind::Recovery, Some(FactorNotice::Wrong))),
+        ("enrol", enrol(false, None)),
+        ("enrol-required", enrol(true, None)),
+        ("enrol-wrong", enrol(false, Some(EnrolNotice::Wrong))),
+        ("enrol-started-again", enrol(false, Some(EnrolNotice::StartedAgain))),
+        ("recovery-codes", written(&FreshCodesPage::new(context, codes))),
+    ]
 }
 
 fn sign_in_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, String)> {

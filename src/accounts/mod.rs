@@ -5,11 +5,14 @@ mod cause;
 pub mod endings;
 pub mod erasure;
 mod error;
+pub mod factors;
 pub mod known_devices;
 pub mod login;
 pub mod own_account;
 pub mod passwords;
+pub mod recovery_codes;
 pub mod sessions;
+pub mod totp;
 pub mod users;
 
 pub use cause::Cause;

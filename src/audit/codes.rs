@@ -43,9 +43,11 @@ impl Event {
     pub const fn is_suspicious(&self) -> bool {
         match self {
             Self::RefreshTokenReused { looks_like_race, .. } => !*looks_like_race,
-            Self::LoginLocked { .. } | Self::LoginThrottled { .. } | Self::AuthorizationCodeReused { .. } => {
-                true
-            }
+            Self::LoginLocked { .. }
+            | Self::LoginThrottled { .. }
+            | Self::AuthorizationCodeReused { .. }
+            | Self::FactorLocked { .. }
+            | Self::FactorNotEvaluated { .. } => true,
             _ => false,
         }
     }
@@ -57,6 +59,18 @@ impl Event {
             Self::LoginFailed { .. } => ("login.failed", Notice),
             Self::LoginLocked { .. } => ("login.locked", Warning),
             Self::LoginThrottled { .. } => ("login.throttled", Warning),
+            Self::FactorFailed { .. } => ("factor.failed", Notice),
+            Self::FactorLocked { .. } => ("factor.locked", Warning),
+            Self::FactorNotEvaluated { .. } => ("factor.not_evaluated", Warning),
+            Self::FactorShown { .. } => ("factor.shown", Info),
+            Self::FactorAdded { .. } => ("factor.added", Notice),
+            Self::FactorRemoved { .. } => ("factor.removed", Notice),
+            Self::FactorsReset { .. } => ("factors.reset", Warning),
+            Self::RecoveryCodesMade { .. } => ("recovery_codes.made", Notice),
+            Self::RecoveryCodeUsed { .. } => ("recovery_code.used", Notice),
+            Self::DeviceRemembered { .. } => ("device.remembered", Notice),
+            Self::DeviceForgotten { .. } => ("device.forgotten", Notice),
+            Self::LoginLinkMade { .. } => ("login_link.made", Warning),
             Self::SessionEnded { .. } => ("session.ended", Info),
             Self::AccessEnded { .. } => ("access.ended", Notice),
             Self::ConsentGranted { .. } => ("consent.granted", Info),

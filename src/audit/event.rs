@@ -15,6 +15,30 @@ pub enum Event {
     LoginLocked { user_id: Option<UserId>, limit: &'static str },
     /// The last sign-in that a limit allows failed; the next ones wait, and are not told one by one.
     LoginThrottled { user_id: Option<UserId>, limit: &'static str },
+    /// A second factor was wrong.
+    FactorFailed { user_id: UserId },
+    /// So many second factors were wrong that no other is looked at for a while.
+    FactorLocked { user_id: UserId },
+    /// A second factor was refused without looking at it, because too many were wrong.
+    FactorNotEvaluated { user_id: UserId },
+    /// Somebody who was signed in showed a second factor again.
+    FactorShown { user_id: UserId, session_id: SessionId, method: &'static str },
+    /// A second factor was enrolled.
+    FactorAdded { user_id: UserId, kind: &'static str },
+    /// A second factor was removed.
+    FactorRemoved { user_id: UserId, kind: &'static str },
+    /// Every second factor of an account was removed by the operator.
+    FactorsReset { user_id: UserId },
+    /// New recovery codes were made; older ones are dead.
+    RecoveryCodesMade { user_id: UserId },
+    /// A recovery code was used.
+    RecoveryCodeUsed { user_id: UserId, left: i64 },
+    /// A browser is to be asked for no second factor for a while.
+    DeviceRemembered { user_id: UserId },
+    /// A browser is asked for a second factor again.
+    DeviceForgotten { user_id: UserId },
+    /// The operator made a link that signs a person in once.
+    LoginLinkMade { user_id: UserId },
     /// A session was ended.
     SessionEnded { user_id: UserId, session_id: SessionId, because: &'static str },
     /// All sessions and tokens of a person were ended.

@@ -75,8 +75,23 @@ impl Event {
             | Self::ErasureUndone { user_id }
             | Self::UserErased { user_id }
             | Self::DataExported { user_id }
+            | Self::FactorFailed { user_id }
+            | Self::FactorLocked { user_id }
+            | Self::FactorNotEvaluated { user_id }
+            | Self::FactorsReset { user_id }
+            | Self::RecoveryCodesMade { user_id }
+            | Self::DeviceRemembered { user_id }
+            | Self::DeviceForgotten { user_id }
+            | Self::LoginLinkMade { user_id }
             | Self::PasswordChanged { user_id }
             | Self::PasswordChangeFailed { user_id } => Facts::user(user_id),
+            Self::FactorShown { user_id, session_id, method } => {
+                Facts::user(user_id).of_session(session_id).with("method", json!(method))
+            }
+            Self::FactorAdded { user_id, kind } | Self::FactorRemoved { user_id, kind } => {
+                Facts::user(user_id).with("kind", json!(kind))
+            }
+            Self::RecoveryCodeUsed { user_id, left } => Facts::user(user_id).with("left", json!(left)),
             Self::KeyRotated { kid } | Self::KeyImported { kid } => Facts::default().with("kid", json!(kid)),
             Self::MasterKeyChanged | Self::SetupLinkMade => Facts::default(),
             Self::MailDead { user_id, mail_id, kind, failure } => {

@@ -116,6 +116,9 @@ struct Facts {
     /// Scope claims go into the ID token too
     #[arg(long, num_args = 0..=1, default_missing_value = "true")]
     id_token_claims: Option<bool>,
+    /// People need a second factor to sign in to it
+    #[arg(long, num_args = 0..=1, default_missing_value = "true")]
+    require_factor: Option<bool>,
     /// How long its access tokens live, such as 15m
     #[arg(long, value_parser = parse_duration)]
     access_token_lifetime: Option<Duration>,
@@ -235,6 +238,7 @@ fn fresh_draft() -> ClientDraft {
         skip_consent: false,
         pkce_optional: false,
         id_token_claims: false,
+        requires_factor: false,
         access_token_lifetime: None,
     }
 }
@@ -260,6 +264,7 @@ fn apply(draft: &mut ClientDraft, facts: Facts, keys: Option<Value>) {
     draft.skip_consent = facts.skip_consent.unwrap_or(draft.skip_consent);
     draft.pkce_optional = facts.pkce_optional.unwrap_or(draft.pkce_optional);
     draft.id_token_claims = facts.id_token_claims.unwrap_or(draft.id_token_claims);
+    draft.requires_factor = facts.require_factor.unwrap_or(draft.requires_factor);
     draft.access_token_lifetime = facts.access_token_lifetime.or(draft.access_token_lifetime);
     if let Some(address) = facts.jwks_uri {
         (draft.jwks_uri, draft.jwks) = (Some(address), None);
@@ -295,6 +300,7 @@ fn describe(row: &ClientRow) -> Value {
         "skip_consent": row.skip_consent,
         "pkce_optional": row.pkce_optional,
         "id_token_claims": row.id_token_claims,
+        "require_factor": row.requires_factor,
         "access_token_lifetime_seconds": row.access_token_lifetime_seconds,
         "created_at": row.created_at,
         "updated_at": row.updated_at,

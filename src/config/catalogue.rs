@@ -178,7 +178,7 @@ pub(super) const SETTINGS: &[Setting] = &[
     later("limits.recover_per_address", "Recovery mails to an address"),
     later("limits.recover_per_ip", "Recovery mails asked for from an address"),
     later("limits.bad_links_per_ip", "Invalid mailed links from an address"),
-    later("limits.factor_failures", "Wrong second factors"),
+    plain("limits.factor_failures", "5/15min", "Wrong second factors for an account; at most 10, never off"),
     later("limits.admin_writes", "Changes through console and API"),
     later("limits.admin_reads", "Reads through console and API"),
     plain("passwords.min_length", "15", "Shortest password, in characters"),
@@ -187,7 +187,7 @@ pub(super) const SETTINGS: &[Setting] = &[
     plain("passwords.argon2_memory_kib", "19456", "Memory of one Argon2id hash, in KiB"),
     plain("passwords.argon2_passes", "2", "Passes of one Argon2id hash"),
     later("registration.mode", "Who may register"),
-    later("factors.admins_required", "Whether administrators need a second factor"),
+    plain("factors.admins_required", "true", "Whether administrators need a second factor"),
     plain("keys.rotate_every", "90d", "Age at which a signing key is replaced"),
     plain("keys.rsa_bits", "2048", "Size of new signing keys: 2048, 3072 or 4096"),
     plain(

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::config::audit::AuditSettings;
 use crate::config::database::DatabaseSettings;
+use crate::config::factors::FactorSettings;
 use crate::config::fault::{ConfigErrors, Wrong, quoted};
 use crate::config::gather::Given;
 use crate::config::keys::KeySettings;
@@ -38,6 +39,8 @@ pub struct Settings {
     pub limits: LimitSettings,
     /// Rules and cost of passwords.
     pub passwords: PasswordSettings,
+    /// Second factors.
+    pub factors: FactorSettings,
     /// Signing keys.
     pub keys: KeySettings,
     /// Mail.
@@ -105,6 +108,7 @@ impl Settings {
         let lifetimes = Lifetimes::read(reader);
         let limits = LimitSettings::read(reader);
         let passwords = PasswordSettings::read(reader);
+        let factors = FactorSettings::read(reader);
         let keys = KeySettings::read(reader);
         let outbound = OutboundSettings::read(reader, issuer.as_ref());
         let log = LogSettings::read(reader);
@@ -122,6 +126,7 @@ impl Settings {
             lifetimes: lifetimes?,
             limits: limits?,
             passwords: passwords?,
+            factors: factors?,
             keys: keys?,
             mail: mail?,
             outbound: outbound?,

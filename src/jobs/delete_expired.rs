@@ -2,12 +2,12 @@
 
 use std::time::Duration;
 
-use crate::accounts::{known_devices, sessions};
+use crate::accounts::{factors, known_devices, login, sessions};
 use crate::audit;
 use crate::limits;
 use crate::store::{
-    Conn, Db, StoreError, authorization_codes, client_assertions, mail_outbox, pending_authorizations,
-    refusals, revoked_tokens, token_families,
+    Conn, Db, StoreError, authorization_codes, client_assertions, login_links, mail_outbox,
+    pending_authorizations, refusals, revoked_tokens, token_families,
 };
 use crate::types::Timestamp;
 
@@ -24,7 +24,7 @@ type Purge = fn(&mut Conn, Timestamp, i64) -> Result<usize, StoreError>;
 
 /// Codes are kept a day for replay detection, refusals a week for the console, sessions and families a day beyond their end,
 /// letters that were sent a week and those that were given up a month.
-const PURGES: [(&str, Purge); 10] = [
+const PURGES: [(&str, Purge); 14] = [
     ("authorization codes", |conn, now, limit| authorization_codes::delete_before(conn, now - DAY, limit)),
     ("client assertions", |conn, now, limit| client_assertions::delete_expired(conn, now - MARGIN, limit)),
     ("pending authorizations", pending_authorizations::delete_expired),
@@ -32,6 +32,10 @@ const PURGES: [(&str, Purge); 10] = [
     ("token families", |conn, now, limit| token_families::delete_expired(conn, now - DAY, limit)),
     ("sessions", |conn, now, limit| sessions::purge(conn, DAY, limit, now)),
     ("known devices", |conn, now, limit| known_devices::purge(conn, limit, now)),
+    ("login challenges", |conn, now, limit| login::challenge::purge(conn, limit, now)),
+    ("login links", login_links::delete_expired),
+    ("remembered devices", |conn, now, limit| factors::remembered_devices::purge(conn, limit, now)),
+    ("wrong factors", |conn, now, limit| factors::failures::purge(conn, limit, now)),
     ("limits", |conn, now, limit| limits::purge(conn, limit, now)),
     ("mail", |conn, now, limit| mail_outbox::delete_ended(conn, now - DAY * 7, now - DAY * 30, limit)),
     ("refusals", |conn, now, limit| refusals::delete_before(conn, now - DAY * 7, limit)),

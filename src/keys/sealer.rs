@@ -28,6 +28,10 @@ pub enum Purpose {
     Csrf,
     /// Letters in the outbox.
     Mail,
+    /// The secret of an authenticator app.
+    Totp,
+    /// The secret of an authenticator app that is being enrolled.
+    TotpEnrolment,
 }
 
 impl Purpose {
@@ -37,6 +41,8 @@ impl Purpose {
             Self::SigningKey => b"signing-key",
             Self::Csrf => b"csrf",
             Self::Mail => b"mail",
+            Self::Totp => b"totp",
+            Self::TotpEnrolment => b"totp-enrolment",
         }
     }
 }

@@ -54,6 +54,8 @@ pub struct Client {
     pub pkce_optional: bool,
     /// Scope claims go into the ID token too.
     pub id_token_claims: bool,
+    /// People need a second factor to sign in to it.
+    pub requires_factor: bool,
     /// How long its access tokens live, where that differs from the setting.
     pub access_token_lifetime: Option<Duration>,
     /// Whether it may do anything.
@@ -92,6 +94,7 @@ impl Client {
             skips_consent: row.skip_consent,
             pkce_optional: row.pkce_optional,
             id_token_claims: row.id_token_claims,
+            requires_factor: row.requires_factor,
             access_token_lifetime: lifetime.map(Duration::from_secs),
             is_enabled: row.enabled,
             name: row.name,

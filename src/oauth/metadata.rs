@@ -28,7 +28,7 @@ pub struct Metadata {
     response_modes_supported: [&'static str; 2],
     grant_types_supported: Vec<&'static str>,
     subject_types_supported: [&'static str; 1],
-    acr_values_supported: [&'static str; 1],
+    acr_values_supported: [&'static str; 2],
     prompt_values_supported: [&'static str; 4],
     id_token_signing_alg_values_supported: [&'static str; 1],
     token_endpoint_auth_methods_supported: Vec<&'static str>,

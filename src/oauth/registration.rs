@@ -49,6 +49,8 @@ pub struct ClientDraft {
     pub pkce_optional: bool,
     /// Scope claims go into the ID token too.
     pub id_token_claims: bool,
+    /// People need a second factor to sign in to it.
+    pub requires_factor: bool,
     /// How long its access tokens live, where that differs from the setting.
     pub access_token_lifetime: Option<Duration>,
 }
@@ -72,6 +74,7 @@ impl From<ClientRow> for ClientDraft {
             skip_consent: row.skip_consent,
             pkce_optional: row.pkce_optional,
             id_token_claims: row.id_token_claims,
+            requires_factor: row.requires_factor,
             access_token_lifetime: lifetime.map(Duration::from_secs),
         }
     }
@@ -285,6 +288,7 @@ fn changed(before: &ClientRow, after: &ClientRow) -> Vec<&'static str> {
         ("skip_consent", before.skip_consent != after.skip_consent),
         ("pkce_optional", before.pkce_optional != after.pkce_optional),
         ("id_token_claims", before.id_token_claims != after.id_token_claims),
+        ("requires_factor", before.requires_factor != after.requires_factor),
         (
             "access_token_lifetime",
             before.access_token_lifetime_seconds != after.access_token_lifetime_seconds,
@@ -376,6 +380,7 @@ fn row(id: &ClientId, draft: &ClientDraft, created_at: Timestamp, now: Timestamp
         skip_consent: draft.skip_consent,
         pkce_optional: draft.pkce_optional,
         id_token_claims: draft.id_token_claims,
+        requires_factor: draft.requires_factor,
         access_token_lifetime_seconds: draft
             .access_token_lifetime
             .and_then(|it| i32::try_from(it.as_secs()).ok()),

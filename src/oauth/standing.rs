@@ -4,6 +4,7 @@ use crate::accounts::sessions::LastUse;
 use crate::accounts::users;
 use crate::oauth::claims::ClaimsRequest;
 use crate::store::token_families::StandingRow;
+use crate::store::users::UserRow;
 use crate::store::{Conn, StoreError};
 use crate::types::ScopeSet;
 
@@ -35,7 +36,7 @@ pub fn fault(row: &StandingRow) -> Option<Fault> {
         Some(Fault::Revoked)
     } else if !row.client_enabled {
         Some(Fault::ClientDisabled)
-    } else if user.status != "active" || user.must_change_password || user.epoch != family.user_epoch {
+    } else if must_act(user) || user.status != "active" || user.epoch != family.user_epoch {
         Some(Fault::Person)
     } else if family.kind == "session" && !session_stands(row) {
         Some(Fault::Session)
@@ -44,6 +45,11 @@ pub fn fault(row: &StandingRow) -> Option<Fault> {
     } else {
         None
     }
+}
+
+/// Whether the account demands something before anything else (PW-6).
+const fn must_act(user: &UserRow) -> bool {
+    user.must_change_password || (user.factor_demanded_by.is_some() && !user.has_factor)
 }
 
 /// The groups of the person, where the scope or a single claim asks for them.

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use thiserror::Error;
 
+use crate::accounts::factors;
 use crate::accounts::passwords::{Hasher, PasswordRules, Passwords};
 use crate::audit::{self, Actor, Event};
 use crate::config::{MasterKeySource, Settings};
@@ -179,6 +180,16 @@ impl Foundation {
             })
             .await?;
         if stored == configured { Ok(()) } else { Err(StartupError::OtherIssuer { stored, configured }) }
+    }
+
+    /// Brings what is wanted of administrators in line with the settings (MFA-9).
+    ///
+    /// # Errors
+    /// [`StartupError`] when the database fails.
+    pub async fn enforce_factors(&self) -> Result<(), StartupError> {
+        let settings = self.settings.factors;
+        self.db.transaction(move |conn| factors::enforce(conn, settings)).await?;
+        Ok(())
     }
 
     /// Opens the master key and with it the data keys.

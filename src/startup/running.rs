@@ -1,5 +1,6 @@
 //! A running instance: its servers and what runs beside them.
 
+use std::mem::ManuallyDrop;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -68,6 +69,7 @@ impl Running {
         let mailing = mailing::mailing(&foundation.settings, &sealer, &services.mailer, &metrics)?;
         hearing.attach(services.clients.clone(), services.keyring.clone());
         services.clients.refresh_origins().await?;
+        foundation.enforce_factors().await?;
         let is_draining = Arc::new(AtomicBool::new(false));
         let readiness = readiness(&foundation.db, &is_draining);
         let addresses = sockets.addresses();
@@ -127,7 +129,10 @@ pub fn run(
     lost_lines: LostLines,
     accept_new_issuer: bool,
 ) -> Result<(), StartupError> {
-    actix_web::rt::System::new().block_on(serve(foundation, lost_lines, accept_new_issuer))
+    // Never dropped: that would wait for a timer which hangs in the database (REL-4). The end of the process closes its
+    // connection, and the server undoes what was not committed.
+    let system = ManuallyDrop::new(actix_web::rt::System::new());
+    system.block_on(serve(foundation, lost_lines, accept_new_issuer))
 }
 
 async fn serve(

@@ -5,7 +5,8 @@ use std::time::Duration;
 
 use actix_web::web;
 
-use crate::accounts::login::Login;
+use crate::accounts::factors::Factors;
+use crate::accounts::login::{EntryRules, Login};
 use crate::accounts::own_account::OwnAccount;
 use crate::accounts::passwords::{Hasher, Passwords};
 use crate::accounts::sessions::Sessions;
@@ -56,6 +57,7 @@ pub struct Services {
     own_account: OwnAccount,
     own_data: OwnData,
     passwords: Passwords,
+    factors: Factors,
     sessions: Sessions,
     cookies: Cookies,
     metrics: Metrics,
@@ -121,6 +123,7 @@ impl Services {
             own_account: OwnAccount { db: db.clone(), clock: clock.clone() },
             own_data: OwnData { db: db.clone(), clock: clock.clone() },
             passwords: foundation.passwords(materials.hasher.clone()),
+            factors: factors(foundation, materials),
             sessions: Sessions::new(db.clone(), clock.clone()),
             cookies: Cookies::of_issuer(issuer),
             metrics: materials.metrics.clone(),
@@ -147,6 +150,7 @@ impl Services {
             .app_data(web::Data::new(self.own_account.clone()))
             .app_data(web::Data::new(self.own_data.clone()))
             .app_data(web::Data::new(self.passwords.clone()))
+            .app_data(web::Data::new(self.factors.clone()))
             .app_data(web::Data::new(self.sessions.clone()))
             .app_data(web::Data::new(self.cookies.clone()))
             .app_data(web::Data::new(self.metrics.clone()))
@@ -163,9 +167,23 @@ fn login(foundation: &Foundation, materials: &Materials) -> Login {
         db: foundation.db.clone(),
         hasher: materials.hasher.clone(),
         limits: Limits::new(settings.limits),
-        lifetimes: settings.lifetimes,
+        rules: entry_rules(foundation),
         clock: foundation.clock.clone(),
     }
+}
+
+fn factors(foundation: &Foundation, materials: &Materials) -> Factors {
+    Factors {
+        db: foundation.db.clone(),
+        sealer: materials.sealer.clone(),
+        issuer: foundation.settings.issuer.clone(),
+        rules: entry_rules(foundation),
+        clock: foundation.clock.clone(),
+    }
+}
+
+const fn entry_rules(foundation: &Foundation) -> EntryRules {
+    EntryRules { lifetimes: foundation.settings.lifetimes, factors: foundation.settings.factors }
 }
 
 fn authorization(foundation: &Foundation, materials: &Materials, clients: &Clients) -> AuthorizationEndpoint {

@@ -49,6 +49,8 @@ pub struct ClientRow {
     pub created_at: Timestamp,
     /// When it was last changed.
     pub updated_at: Timestamp,
+    /// Whether people need a second factor.
+    pub requires_factor: bool,
 }
 
 /// The client with this identifier.

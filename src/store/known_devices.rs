@@ -49,6 +49,16 @@ pub fn remember(conn: &mut Conn, device: &TokenHash, user: UserId, now: Timestam
     Ok(())
 }
 
+/// Lets everything that is known under one mark stand under another.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn move_mark(conn: &mut Conn, old: &TokenHash, new: &TokenHash) -> Result<(), StoreError> {
+    let target = known_devices::table.filter(known_devices::token_hash.eq(old.as_bytes().as_slice()));
+    diesel::update(target).set(known_devices::token_hash.eq(new.as_bytes().as_slice())).execute(conn)?;
+    Ok(())
+}
+
 /// Forgets every browser of a person; gives how many.
 ///
 /// # Errors

@@ -52,6 +52,8 @@ diesel::table! {
         epoch -> Int8,
         created_at -> Timestamptz,
         updated_at -> Timestamptz,
+        has_factor -> Bool,
+        factor_demanded_by -> Nullable<Text>,
     }
 }
 
@@ -113,6 +115,8 @@ diesel::table! {
         ip -> Nullable<Text>,
         user_agent -> Nullable<Text>,
         created_at -> Timestamptz,
+        assured_at -> Nullable<Timestamptz>,
+        assured_until -> Nullable<Timestamptz>,
     }
 }
 
@@ -147,6 +151,7 @@ diesel::table! {
         enabled -> Bool,
         created_at -> Timestamptz,
         updated_at -> Timestamptz,
+        requires_factor -> Bool,
     }
 }
 
@@ -328,6 +333,73 @@ diesel::table! {
 }
 
 diesel::table! {
+    totp_credentials (id) {
+        id -> Uuid,
+        user_id -> Uuid,
+        name -> Text,
+        sealed_secret -> Binary,
+        last_step -> Int8,
+        last_used_at -> Nullable<Timestamptz>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    recovery_codes (id) {
+        id -> Uuid,
+        user_id -> Uuid,
+        code_hash -> Binary,
+        consumed_at -> Nullable<Timestamptz>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    factor_failures (id) {
+        id -> Uuid,
+        user_id -> Uuid,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    login_challenges (id) {
+        id -> Uuid,
+        token_hash -> Binary,
+        user_id -> Uuid,
+        user_epoch -> Int8,
+        amr -> Array<Text>,
+        persistence -> Text,
+        expires_at -> Timestamptz,
+        consumed_at -> Nullable<Timestamptz>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    remembered_devices (id) {
+        id -> Uuid,
+        user_id -> Uuid,
+        token_hash -> Binary,
+        user_agent -> Nullable<Text>,
+        last_used_at -> Timestamptz,
+        expires_at -> Timestamptz,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    login_links (id) {
+        id -> Uuid,
+        user_id -> Uuid,
+        token_hash -> Binary,
+        expires_at -> Timestamptz,
+        consumed_at -> Nullable<Timestamptz>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     setup_links (id) {
         id -> Uuid,
         token_hash -> Binary,
@@ -373,6 +445,12 @@ diesel::allow_tables_to_appear_in_same_query!(
     group_members,
     sessions,
     known_devices,
+    totp_credentials,
+    recovery_codes,
+    factor_failures,
+    login_challenges,
+    remembered_devices,
+    login_links,
     clients,
     client_secrets,
     client_assertions,

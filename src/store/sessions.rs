@@ -1,7 +1,8 @@
 //! Rows of `sessions`.
 
+use diesel::dsl::sql;
 use diesel::prelude::*;
-use diesel::sql_types::{Bool, Text};
+use diesel::sql_types::{Bool, Nullable, Text, Timestamptz};
 use uuid::Uuid;
 
 use crate::store::schema::{sessions, users};
@@ -42,11 +43,13 @@ pub struct SessionRow {
     pub user_agent: Option<String>,
     /// When it was made.
     pub created_at: Timestamp,
+    /// Until when a second factor counts.
+    pub assured_until: Option<Timestamp>,
 }
 
 /// A session to begin, or what another sign-in makes of one.
 #[derive(Debug, Insertable, AsChangeset)]
-#[diesel(table_name = sessions)]
+#[diesel(table_name = sessions, treat_none_as_null = true)]
 pub struct NewSession<'a> {
     /// SHA-256 of the cookie.
     pub token_hash: &'a [u8],
@@ -68,6 +71,10 @@ pub struct NewSession<'a> {
     pub ip: Option<String>,
     /// The browser it begins in.
     pub user_agent: Option<&'a str>,
+    /// Now, where a second factor was shown.
+    pub assured_at: Option<Timestamp>,
+    /// Until when it counts.
+    pub assured_until: Option<Timestamp>,
 }
 
 /// Begins a session.
@@ -191,14 +198,36 @@ pub fn standing_of_user(conn: &mut Conn, user: UserId, now: Timestamp) -> Result
     Ok(ids.into_iter().map(SessionId::from).collect())
 }
 
-/// Marks a session as used now. A crash may lose the mark, which nobody was promised.
+/// Marks a session as used now. A second factor that still counts does so for as long as after its last use, but no longer than a
+/// day after it was shown. A crash may lose the mark, which nobody was promised.
 ///
 /// # Errors
 /// [`StoreError`] when the database fails.
 pub fn touch(conn: &mut Conn, id: SessionId, now: Timestamp) -> Result<(), StoreError> {
     diesel::select(set_config("synchronous_commit", "off", true)).get_result::<String>(conn)?;
-    let target = sessions::table.find(id.uuid()).filter(sessions::last_seen_at.lt(now));
-    diesel::update(target).set(sessions::last_seen_at.eq(now)).execute(conn)?;
+    let unused = || sessions::table.find(id.uuid()).filter(sessions::last_seen_at.lt(now));
+    let assured_until = sql::<Nullable<Timestamptz>>("least(assured_at + interval '24 hours', ")
+        .bind::<Timestamptz, _>(now)
+        .sql(" + (assured_until - last_seen_at))");
+    diesel::update(unused().filter(sessions::assured_until.gt(now)))
+        .set(sessions::assured_until.eq(assured_until))
+        .execute(conn)?;
+    diesel::update(unused()).set(sessions::last_seen_at.eq(now)).execute(conn)?;
+    Ok(())
+}
+
+/// Takes back what a second factor proved in the sessions of a person, all but one where it is named.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn forget_assurance(conn: &mut Conn, user: UserId, except: Option<SessionId>) -> Result<(), StoreError> {
+    let target = sessions::table
+        .filter(sessions::user_id.eq(user.uuid()))
+        .filter(sessions::assured_at.is_not_null())
+        .filter(sessions::id.ne(except.map_or(Uuid::nil(), SessionId::uuid)));
+    diesel::update(target)
+        .set((sessions::assured_at.eq(None::<Timestamp>), sessions::assured_until.eq(None::<Timestamp>)))
+        .execute(conn)?;
     Ok(())
 }
 

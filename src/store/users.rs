@@ -43,6 +43,10 @@ pub struct UserRow {
     pub created_at: Timestamp,
     /// When it was changed last.
     pub updated_at: Timestamp,
+    /// Whether a second factor was enrolled.
+    pub has_factor: bool,
+    /// Who wants one before anything else: `administrators` or `operator`.
+    pub factor_demanded_by: Option<String>,
 }
 
 /// What a sign-in is judged by. It has no `Debug`, because it holds the hash.
@@ -208,6 +212,44 @@ pub fn lock(conn: &mut Conn, ids: &[UserId]) -> Result<(), StoreError> {
     let rows = users::table.filter(users::id.eq_any(ids)).order(users::id).select(users::id);
     rows.for_no_key_update().load::<Uuid>(conn)?;
     Ok(())
+}
+
+/// Notes whether a person has a second factor, and who wants one.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn set_factor(
+    conn: &mut Conn,
+    id: UserId,
+    has_factor: bool,
+    demanded_by: Option<&str>,
+) -> Result<(), StoreError> {
+    diesel::update(users::table.find(id.uuid()))
+        .set((users::has_factor.eq(has_factor), users::factor_demanded_by.eq(demanded_by)))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Wants a second factor of every administrator who has none.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn demand_factor_of_administrators(conn: &mut Conn) -> Result<usize, StoreError> {
+    let target = users::table
+        .filter(users::is_administrator)
+        .filter(users::has_factor.eq(false))
+        .filter(users::factor_demanded_by.is_null());
+    Ok(diesel::update(target).set(users::factor_demanded_by.eq("administrators")).execute(conn)?)
+}
+
+/// Takes back what [`demand_factor_of_administrators`] did.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn release_administrators_from_factor(conn: &mut Conn) -> Result<usize, StoreError> {
+    let target =
+        users::table.filter(users::is_administrator).filter(users::factor_demanded_by.eq("administrators"));
+    Ok(diesel::update(target).set(users::factor_demanded_by.eq(None::<String>)).execute(conn)?)
 }
 
 /// Adds a person.

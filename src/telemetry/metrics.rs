@@ -13,6 +13,7 @@ use prometheus::{
 pub struct Metrics {
     registry: Registry,
     login_attempts: IntCounterVec,
+    factor_attempts: IntCounterVec,
     tokens_issued: IntCounterVec,
     revocations: IntCounterVec,
     revocation_check_errors: IntCounter,
@@ -42,6 +43,7 @@ impl Metrics {
         let it = &registry;
         Self {
             login_attempts: counters(it, "login_attempts_total", "Sign-ins by result", "result"),
+            factor_attempts: counters(it, "factor_attempts_total", "Second factors by result", "result"),
             tokens_issued: counters(it, "tokens_issued_total", "Token answers by grant", "grant"),
             revocations: counters(it, "revocations_total", "What was revoked, by kind", "kind"),
             revocation_check_errors: counter(
@@ -84,6 +86,11 @@ impl Metrics {
     /// Counts a sign-in that ended with `result`.
     pub fn count_login_attempt(&self, result: &'static str) {
         self.login_attempts.with_label_values(&[result]).inc();
+    }
+
+    /// Counts a second factor that was shown with `result`.
+    pub fn count_factor_attempt(&self, result: &'static str) {
+        self.factor_attempts.with_label_values(&[result]).inc();
     }
 
     /// Counts a token answer for `grant`.

@@ -67,6 +67,10 @@ id! {
     TokenId
 }
 id! {
+    /// An authenticator app of a person.
+    TotpId
+}
+id! {
     /// A group of people.
     GroupId
 }

@@ -25,6 +25,7 @@ pub struct Cookies {
     session: String,
     browser: String,
     device: String,
+    challenge: String,
     is_secure: bool,
 }
 
@@ -38,7 +39,13 @@ impl Cookies {
             true => format!("__Host-bonafide_{purpose}"),
             false => format!("bonafide_{}_{purpose}", issuer.port()),
         };
-        Self { session: name("session"), browser: name("browser"), device: name("device"), is_secure }
+        Self {
+            session: name("session"),
+            browser: name("browser"),
+            device: name("device"),
+            challenge: name("challenge"),
+            is_secure,
+        }
     }
 
     /// The name of the session cookie.
@@ -57,6 +64,12 @@ impl Cookies {
     #[must_use]
     pub fn device_name(&self) -> &str {
         &self.device
+    }
+
+    /// The name of the cookie of a sign-in that waits for its second factor.
+    #[must_use]
+    pub fn challenge_name(&self) -> &str {
+        &self.challenge
     }
 
     /// Gives the browser its session.
@@ -79,6 +92,18 @@ impl Cookies {
     #[must_use]
     pub fn device(&self, token: &PlainToken) -> Cookie<'static> {
         self.cookie(&self.device, token.expose(), Some(DEVICE_AGE))
+    }
+
+    /// Gives the browser the token of a sign-in that waits for its second factor (MFA-6).
+    #[must_use]
+    pub fn challenge(&self, token: &PlainToken, life: Duration) -> Cookie<'static> {
+        self.cookie(&self.challenge, token.expose(), Some(life))
+    }
+
+    /// Takes that back.
+    #[must_use]
+    pub fn challenge_removal(&self) -> Cookie<'static> {
+        self.cookie(&self.challenge, "", Some(Duration::ZERO))
     }
 
     /// Takes the session cookie back, and no other (SES-9).

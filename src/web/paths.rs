@@ -16,6 +16,12 @@ pub const AUTHORIZE_RESUME: &str = "/oauth2/authorize/resume";
 
 /// The sign-in page.
 pub const LOGIN: &str = "/login";
+/// The page that asks for a second factor.
+pub const LOGIN_FACTOR: &str = "/login/factor";
+/// The page that enrols a second factor where one is needed before anything else.
+pub const REQUIRED_FACTOR: &str = "/login/enrol";
+/// Where recovery codes that are shown come as a file.
+pub const RECOVERY_CODES_FILE: &str = "/login/enrol/recovery-codes";
 /// The page that asks which account to use.
 pub const SELECT_ACCOUNT: &str = "/select-account";
 /// The consent page.

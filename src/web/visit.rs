@@ -17,11 +17,14 @@ use crate::web::extract::{BrowserCookies, RequestOrigin};
 use crate::web::paths;
 
 /// Who looks at our pages. A browser that has no cookie of its own gets one with the answer.
+#[derive(Clone)]
 pub struct Visit {
     /// The session cookie.
     pub session: Option<PlainToken>,
     /// The known-device mark.
     pub device: Option<PlainToken>,
+    /// The sign-in that waits for its second factor.
+    pub challenge: Option<PlainToken>,
     /// What pending requests and forms before sign-in are bound to.
     pub browser: PlainToken,
     /// Where the request comes from.
@@ -47,7 +50,7 @@ impl Visit {
     #[must_use]
     pub fn binding(&self, path: &str) -> &PlainToken {
         match &self.session {
-            Some(session) if path != paths::LOGIN => session,
+            Some(session) if path != paths::LOGIN && path != paths::LOGIN_FACTOR => session,
             _ => &self.browser,
         }
     }
@@ -63,6 +66,12 @@ impl Visit {
             Span::current().record("user.id", field::display(it.user.id));
         }
         Ok(signed_in)
+    }
+
+    /// The visit as it goes on with another session cookie.
+    #[must_use]
+    pub fn with_session(&self, session: PlainToken) -> Self {
+        Self { session: Some(session), ..self.clone() }
     }
 
     /// The answer with the browser's cookie, where it had none.
@@ -98,6 +107,18 @@ impl Visit {
         self.leave(with(answer, &self.cookies.session(session, life)))
     }
 
+    /// The answer of a first factor: the browser keeps the challenge for the second.
+    #[must_use]
+    pub fn challenge(&self, answer: HttpResponse, challenge: &PlainToken, life: Duration) -> HttpResponse {
+        self.leave(with(answer, &self.cookies.challenge(challenge, life)))
+    }
+
+    /// The answer that ends what waits for a second factor, whatever came of it.
+    #[must_use]
+    pub fn forget_challenge(&self, answer: HttpResponse) -> HttpResponse {
+        if self.challenge.is_some() { with(answer, &self.cookies.challenge_removal()) } else { answer }
+    }
+
     /// The answer of a sign-out: our session cookie goes by name, and what scripts stored (SES-9). A browser that had no session
     /// keeps what it has.
     #[must_use]
@@ -129,6 +150,7 @@ fn read(request: &HttpRequest, payload: &mut Payload) -> Result<Visit, WebError>
     Ok(Visit {
         session: sent.session,
         device: sent.device,
+        challenge: sent.challenge,
         browser: sent.browser.unwrap_or_else(PlainToken::random),
         origin,
         cookies: cookies.clone(),

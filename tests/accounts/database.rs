@@ -3,7 +3,7 @@
 use std::net::IpAddr;
 use std::time::Duration;
 
-use bonafide::accounts::login::{Login, LoginAttempt, LoginOutcome};
+use bonafide::accounts::login::{Arrival, EntryRules, Login, LoginAttempt, LoginOutcome};
 use bonafide::accounts::passwords::{Hasher, HasherSize};
 use bonafide::accounts::sessions::{Persistence, Sessions};
 use bonafide::accounts::users::{self, NewAccount, User, UserError};
@@ -54,7 +54,7 @@ impl World {
             db: self.db.clone(),
             hasher: self.hasher.clone(),
             limits: self.limits,
-            lifetimes: self.settings.lifetimes,
+            rules: EntryRules { lifetimes: self.settings.lifetimes, factors: self.settings.factors },
             clock: self.clock.clone(),
         }
     }
@@ -151,10 +151,20 @@ pub fn guess(identifier: &str, password: &str, ip: &str) -> LoginAttempt {
         identifier: identifier.to_owned(),
         password: Secret::new(password.to_owned()),
         persistence: Persistence::Browser,
-        device: None,
-        replaces: None,
-        origin: origin(ip),
+        arrival: Arrival { device: None, replaces: None, origin: origin(ip) },
     }
+}
+
+/// The same attempt from a browser that carries a mark.
+pub fn from(attempt: LoginAttempt, device: PlainToken) -> LoginAttempt {
+    let arrival = Arrival { device: Some(device), ..attempt.arrival };
+    LoginAttempt { arrival, ..attempt }
+}
+
+/// The same attempt from a browser that has a session.
+pub fn instead_of(session: SessionId, attempt: LoginAttempt) -> LoginAttempt {
+    let arrival = Arrival { replaces: Some(session), ..attempt.arrival };
+    LoginAttempt { arrival, ..attempt }
 }
 
 pub fn right() -> LoginAttempt {

@@ -7,7 +7,7 @@ use bonafide::accounts::users::{self, Changes, RequiredAction};
 use bonafide::types::Secret;
 use futures_util::future::join_all;
 
-use crate::database::{PASSWORD, World, guess, locked_seconds, right, wrong};
+use crate::database::{PASSWORD, World, from, guess, instead_of, locked_seconds, right, wrong};
 
 #[tokio::test]
 async fn the_right_password_signs_in_by_address_and_by_username() {
@@ -188,10 +188,10 @@ async fn rl_1_a_known_device_signs_in_while_others_attack() {
     for _ in 0..5 {
         world.attempt(wrong()).await;
     }
-    let at_home = LoginAttempt { device: Some(known.clone()), ..right() };
+    let at_home = from(right(), known.clone());
     world.sign_in(at_home.clone()).await;
     for _ in 0..5 {
-        world.attempt(LoginAttempt { device: Some(known.clone()), ..wrong() }).await;
+        world.attempt(from(wrong(), known.clone())).await;
     }
     assert_eq!(locked_seconds(&world.attempt(at_home).await), 900, "a device has a lock of its own");
 }
@@ -202,7 +202,7 @@ async fn rl_1_a_device_is_known_to_its_account_alone() {
     world.ada().await;
     world.person("bea").await;
     let adas = world.sign_in(right()).await.device;
-    let bea = LoginAttempt { device: Some(adas.clone()), ..guess("bea@example.com", PASSWORD, "192.0.2.1") };
+    let bea = from(guess("bea@example.com", PASSWORD, "192.0.2.1"), adas.clone());
     for _ in 0..5 {
         let wrong = LoginAttempt { password: Secret::new("a wrong password".to_owned()), ..bea.clone() };
         world.attempt(wrong).await;
@@ -211,7 +211,7 @@ async fn rl_1_a_device_is_known_to_its_account_alone() {
     world.advance_seconds(900);
     assert_eq!(world.sign_in(bea).await.device.expose(), adas.expose(), "one mark for a shared browser");
     let invented = bonafide::types::PlainToken::presented("invented");
-    let entry = world.sign_in(LoginAttempt { device: Some(invented), ..right() }).await;
+    let entry = world.sign_in(from(right(), invented)).await;
     assert_ne!(entry.device.expose(), "invented");
 }
 
@@ -230,7 +230,7 @@ async fn rl_2_past_a_hundred_failures_only_known_devices_are_looked_at() {
     }
     assert!(matches!(world.attempt(right()).await, LoginOutcome::Refused));
     assert_eq!(world.events().await[0].details["failure"], "not_evaluated");
-    world.sign_in(LoginAttempt { device: Some(known), ..right() }).await;
+    world.sign_in(from(right(), known)).await;
     assert!(matches!(world.attempt(right()).await, LoginOutcome::Refused), "a known device forgives nothing");
     let hash = world.hasher.hash(Secret::new(PASSWORD.to_owned())).await.unwrap();
     let again = PreparedPassword::imported(hash).unwrap();
@@ -281,14 +281,14 @@ async fn ses_2_the_session_that_a_sign_in_replaces_is_dead_at_once() {
     world.person("bea").await;
     let first = world.sign_in(right()).await;
     world.advance_seconds(60);
-    let again = LoginAttempt { replaces: Some(first.id), persistence: Persistence::Remembered, ..right() };
+    let again = LoginAttempt { persistence: Persistence::Remembered, ..instead_of(first.id, right()) };
     let second = world.sign_in(again).await;
     assert_eq!(first.id, second.id, "the same person's session goes on");
     assert!(world.find(&first.cookie).await.is_none());
     let session = world.find(&second.cookie).await.unwrap().session;
     assert_eq!(session.persistence, Persistence::Remembered);
     assert_eq!(session.authenticated_at, world.clock.now());
-    let bea = LoginAttempt { replaces: Some(second.id), ..guess("bea@example.com", PASSWORD, "192.0.2.1") };
+    let bea = instead_of(second.id, guess("bea@example.com", PASSWORD, "192.0.2.1"));
     let third = world.sign_in(bea).await;
     assert_ne!(second.id, third.id);
     assert!(world.find(&second.cookie).await.is_none());

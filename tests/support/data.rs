@@ -78,6 +78,7 @@ impl NewClient {
             skip_consent: false,
             pkce_optional: false,
             id_token_claims: false,
+            requires_factor: false,
             access_token_lifetime: None,
         };
         Self { id: id.to_owned(), draft }

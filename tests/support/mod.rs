@@ -5,6 +5,7 @@
 pub mod app;
 pub mod browser;
 pub mod data;
+pub mod factors;
 pub mod mail;
 pub mod postgres;
 pub mod scene;

@@ -4,10 +4,11 @@ use std::time::Duration;
 
 use thiserror::Error;
 
+use crate::accounts::login::entry::Arrival;
 use crate::accounts::passwords::HasherBusy;
 use crate::accounts::sessions::{Persistence, Session};
 use crate::store::StoreError;
-use crate::types::{Origin, PlainToken, Secret, SessionId};
+use crate::types::{PlainToken, Secret};
 
 /// Somebody wants to sign in.
 #[derive(Clone, Debug)]
@@ -18,12 +19,8 @@ pub struct LoginAttempt {
     pub password: Secret<String>,
     /// Whether the session is to outlive the browser's window.
     pub persistence: Persistence,
-    /// The mark of a known device that the browser carries.
-    pub device: Option<PlainToken>,
-    /// The session that the browser has now; it does not survive the sign-in under its old token.
-    pub replaces: Option<SessionId>,
-    /// Where the request comes from.
-    pub origin: Origin,
+    /// The browser.
+    pub arrival: Arrival,
 }
 
 /// What became of it.
@@ -37,6 +34,11 @@ pub enum LoginOutcome {
         cookie: PlainToken,
         /// The mark of a known device for the browser to keep.
         device: PlainToken,
+    },
+    /// The password was right; a second factor is still to be shown, with this token (MFA-6).
+    FactorAsked {
+        /// The challenge.
+        challenge: PlainToken,
     },
     /// No. The person is not told why.
     Refused,

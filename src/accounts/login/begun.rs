@@ -51,12 +51,12 @@ impl Begun {
         let account = identifier.find(conn)?.map(|it| Box::new(Account::from(it)));
         let user_id = account.as_ref().map(|it| it.user.id);
         let trust = trust(conn, attempt, user_id)?;
-        let wanted = counted_by(identifier.limit_subject(), trust, &attempt.origin);
+        let wanted = counted_by(identifier.limit_subject(), trust, &attempt.arrival.origin);
         match Reservation::take(conn, limits, wanted, now)? {
             Reserved::Yes(reservation) => Ok(Beginning::Begun(Self { account, trust, reservation })),
             Reserved::No { limit, retry_after, capacity } => {
                 let event = Event::LoginThrottled { user_id, limit: limit.name() };
-                audit::record(conn, Some(&attempt.origin), &Actor::Anonymous, &event, now)?;
+                audit::record(conn, Some(&attempt.arrival.origin), &Actor::Anonymous, &event, now)?;
                 Ok(Beginning::Locked { retry_after, limit: capacity })
             }
         }
@@ -108,7 +108,7 @@ impl From<CredentialsRow> for Account {
 }
 
 fn trust(conn: &mut Conn, attempt: &LoginAttempt, user_id: Option<UserId>) -> Result<Trust, StoreError> {
-    let (Some(device), Some(user_id)) = (&attempt.device, user_id) else { return Ok(Trust::Unknown) };
+    let (Some(device), Some(user_id)) = (&attempt.arrival.device, user_id) else { return Ok(Trust::Unknown) };
     let is_known = known_devices::is_known(conn, Some(device), user_id)?;
     Ok(if is_known { Trust::KnownDevice(device.hash()) } else { Trust::Unknown })
 }

@@ -1,17 +1,24 @@
 //! Signing in, as a walk from state to state: `begun` knows who is meant and has paid for the guess, `proven` knows that the
 //! password was right, and only from there a session is made. Each step takes the state before it, so none can be left out.
-//! A second factor stands between `proven` and the session.
+//! Where the account has a second factor, a `challenge` stands between `proven` and the session, and `factor` answers it. Every
+//! way in ends in `entry`, which makes the session.
 //!
 //! The database is asked in two transactions with the hashing between them; the second looks again at what the first saw.
 
 mod attempt;
 mod begun;
+pub mod challenge;
+mod entry;
+mod factor;
 mod finish;
 mod identifier;
 mod proven;
 mod reservation;
 
 pub use attempt::{LoginAttempt, LoginError, LoginOutcome};
+pub use challenge::LoginChallenge;
+pub use entry::{Arrival, Entered, Entry, EntryRules, Locked, Shown};
+pub use factor::{DeviceMemory, FactorOutcome, FactorStep};
 
 use std::sync::Arc;
 
@@ -19,7 +26,6 @@ use crate::accounts::login::begun::{Beginning, Begun};
 use crate::accounts::login::finish::Finish;
 use crate::accounts::login::proven::Judged;
 use crate::accounts::passwords::Hasher;
-use crate::config::Lifetimes;
 use crate::limits::Limits;
 use crate::store::{Db, StoreError};
 use crate::types::Clock;
@@ -33,8 +39,8 @@ pub struct Login {
     pub hasher: Hasher,
     /// Counts failures.
     pub limits: Limits,
-    /// How long sessions live.
-    pub lifetimes: Lifetimes,
+    /// What sessions are made by.
+    pub rules: EntryRules,
     /// The time.
     pub clock: Clock,
 }
@@ -63,8 +69,8 @@ impl Login {
             }
             _ => None,
         };
-        let (limits, lifetimes, now) = (self.limits, self.lifetimes, self.clock.now());
-        let finish = Finish { attempt, limits, lifetimes, now };
+        let (limits, rules, now) = (self.limits, self.rules, self.clock.now());
+        let finish = Finish { attempt, limits, rules, now };
         Ok(self.db.transaction(move |conn| finish.run(conn, judged, rehash.as_ref())).await?)
     }
 

@@ -30,6 +30,12 @@ impl Persistence {
             Self::Remembered => "remembered",
         }
     }
+
+    /// What the database says; anything unknown goes with the window.
+    #[must_use]
+    pub fn from_stored(text: &str) -> Self {
+        if text == Self::Remembered.as_str() { Self::Remembered } else { Self::Browser }
+    }
 }
 
 /// A standing session.
@@ -43,8 +49,10 @@ pub struct Session {
     pub user_epoch: i64,
     /// The session's own epoch.
     pub epoch: i64,
-    /// How the person signed in, in the order they showed it.
+    /// What the person showed, in the order they showed it, whether it still counts or not.
     pub amr: Vec<AuthenticationMethod>,
+    /// Until when a second factor counts; later only what was shown first does (SES-3).
+    pub assured_until: Option<Timestamp>,
     /// When the person signed in.
     pub authenticated_at: Timestamp,
     /// When it was used last, before now.
@@ -67,22 +75,37 @@ impl Session {
     pub const fn last_use(&self) -> LastUse {
         LastUse { session: self.id, at: self.last_seen_at }
     }
+
+    /// Whether a second factor was shown and still counts.
+    #[must_use]
+    pub fn is_assured(&self, now: Timestamp) -> bool {
+        self.assured_until.is_some_and(|it| now < it) && AuthenticationMethod::reach_second(&self.amr)
+    }
+
+    /// The values of `amr` that are true now: `mfa` stands behind the methods while a second factor counts.
+    #[must_use]
+    pub fn amr_at(&self, now: Timestamp) -> Vec<&'static str> {
+        if self.is_assured(now) {
+            return self.amr.iter().map(|it| it.as_str()).chain([AuthenticationMethod::MULTIPLE]).collect();
+        }
+        self.amr.first().map(|it| it.as_str()).into_iter().collect()
+    }
 }
 
 impl From<SessionRow> for Session {
     fn from(row: SessionRow) -> Self {
-        let is_remembered = row.persistence == Persistence::Remembered.as_str();
         Self {
             id: row.id.into(),
             user_id: row.user_id.into(),
             user_epoch: row.user_epoch,
             epoch: row.epoch,
             amr: row.amr.iter().filter_map(|it| AuthenticationMethod::find(it)).collect(),
+            assured_until: row.assured_until,
             authenticated_at: row.authenticated_at,
             last_seen_at: row.last_seen_at,
             expires_at: row.expires_at,
             created_at: row.created_at,
-            persistence: if is_remembered { Persistence::Remembered } else { Persistence::Browser },
+            persistence: Persistence::from_stored(&row.persistence),
             address: row.ip,
             user_agent: row.user_agent,
         }

@@ -40,6 +40,8 @@ impl UserStatus {
 pub enum RequiredAction {
     /// Choose another password.
     ChangePassword,
+    /// Enrol a second factor (MFA-9).
+    EnrolFactor,
 }
 
 /// A person's account, without the password.
@@ -67,6 +69,10 @@ pub struct User {
     pub password_changed_at: Option<Timestamp>,
     /// Whether they must choose another password first.
     pub must_change_password: bool,
+    /// Whether a second factor was enrolled.
+    pub has_factor: bool,
+    /// Whether they must enrol one first.
+    pub must_enrol_factor: bool,
     /// Raised by everything that ends access (TK-4).
     pub epoch: i64,
     /// When the account was made.
@@ -85,7 +91,13 @@ impl User {
     /// What the person must do before anything else: until then only that and sign-out are open to them.
     #[must_use]
     pub const fn pending_action(&self) -> Option<RequiredAction> {
-        if self.must_change_password { Some(RequiredAction::ChangePassword) } else { None }
+        if self.must_change_password {
+            Some(RequiredAction::ChangePassword)
+        } else if self.must_enrol_factor {
+            Some(RequiredAction::EnrolFactor)
+        } else {
+            None
+        }
     }
 }
 
@@ -104,6 +116,8 @@ impl From<UserRow> for User {
             is_administrator: row.is_administrator,
             password_changed_at: row.password_changed_at,
             must_change_password: row.must_change_password,
+            has_factor: row.has_factor,
+            must_enrol_factor: row.factor_demanded_by.is_some() && !row.has_factor,
             epoch: row.epoch,
             created_at: row.created_at,
             updated_at: row.updated_at,

@@ -44,7 +44,7 @@ pub fn issue(conn: &mut Conn, new: &NewCode<'_>, now: Timestamp) -> Result<Optio
         claims: request.claims.to_stored(),
         code_challenge: request.code_challenge.clone(),
         nonce: request.nonce.clone(),
-        amr: session.amr.iter().map(|it| it.as_str().to_owned()).collect(),
+        amr: session.amr_at(now).into_iter().map(str::to_owned).collect(),
         authenticated_at: session.authenticated_at,
         expires_at: now + new.lifetime,
         consumed_at: None,

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::keys::Keyring;
+use crate::oauth::authentication::{ACR_SINGLE_FACTOR, ACR_TWO_FACTORS, ACR_VALUES};
 use crate::oauth::authorization::hint;
 use crate::oauth::authorization::refusal::{Refusal, RefusalCause};
 use crate::oauth::authorization::response::{ClientResponse, ResponseMode, ResponseTarget};
@@ -53,6 +54,8 @@ pub struct AuthorizationRequest {
     pub login_hint: Option<String>,
     /// Who must be the one that signs in.
     pub subject: Option<UserId>,
+    /// Values of `acr`, by preference.
+    pub acr_values: Vec<String>,
     /// Languages, by preference.
     pub ui_locales: Option<String>,
     /// Claims asked for one by one.
@@ -67,6 +70,39 @@ impl AuthorizationRequest {
     pub fn consent_scope(&self) -> ScopeSet {
         self.scope.union(&self.claims.scopes())
     }
+
+    /// Whether a second factor is needed or wished for: by the client itself, by an essential `acr`, or by `acr_values`, of which
+    /// the first that we know counts.
+    #[must_use]
+    pub fn assurance(&self) -> Assurance {
+        let two = |it: &String| it == ACR_TWO_FACTORS;
+        let essential = self.claims.essential_acr.as_deref().unwrap_or_default();
+        let is_essential = essential.iter().any(two) && !essential.iter().any(|it| it == ACR_SINGLE_FACTOR);
+        let first_known = self.acr_values.iter().find(|it| ACR_VALUES.contains(&it.as_str()));
+        if self.client.requires_factor || is_essential {
+            Assurance::Required
+        } else if first_known.is_some_and(two) {
+            Assurance::Preferred
+        } else {
+            Assurance::Any
+        }
+    }
+}
+
+/// How surely the person must be known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Assurance {
+    /// However they signed in.
+    Any,
+    /// By two factors, where they have a second.
+    Preferred,
+    /// By two factors.
+    Required,
+}
+
+/// The words of a parameter.
+fn words(parameters: &Parameters, name: &str) -> Vec<String> {
+    parameters.get(name).unwrap_or_default().split_ascii_whitespace().map(str::to_owned).collect()
 }
 
 /// A request that goes no further.
@@ -127,6 +163,7 @@ impl RequestRules {
             max_age: max_age(parameters)?,
             login_hint: text("login_hint"),
             subject: self.subject(parameters, &claims)?,
+            acr_values: words(parameters, "acr_values"),
             ui_locales: text("ui_locales"),
             claims,
             resources: resources::requested(parameters, client)?,

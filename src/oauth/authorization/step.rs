@@ -2,9 +2,10 @@
 //! person for something, or refuses.
 
 use crate::accounts::sessions::SignedIn;
+use crate::accounts::users::RequiredAction;
 use crate::oauth::authentication::ACR_VALUES;
 use crate::oauth::authorization::capsule::Pending;
-use crate::oauth::authorization::request::{AuthorizationRequest, Prompt};
+use crate::oauth::authorization::request::{Assurance, AuthorizationRequest, Prompt};
 use crate::oauth::error::{ErrorCode, Refused};
 use crate::types::{ScopeSet, Timestamp};
 
@@ -17,6 +18,10 @@ pub enum Interaction {
     SelectAccount,
     /// What their account demands first, such as a new password.
     RequiredAction,
+    /// Their second factor.
+    Factor,
+    /// To enrol a second factor.
+    EnrolFactor,
     /// Whether the client may have what it asks for.
     Consent,
 }
@@ -47,8 +52,8 @@ pub enum Step {
 }
 
 /// The steps, in order.
-const STEPS: [fn(&Facts<'_>) -> Step; 6] =
-    [essential_acr, account_chosen, signed_in, right_person, required_action, consent];
+const STEPS: [fn(&Facts<'_>) -> Step; 7] =
+    [essential_acr, account_chosen, signed_in, right_person, required_action, factor, consent];
 
 /// The first thing that stands between the request and its code; [`Step::Pass`] when nothing does. Where nothing may be
 /// shown, having to ask is an error (OpenID Connect Core §3.1.2.6).
@@ -123,8 +128,27 @@ fn right_person(facts: &Facts<'_>) -> Step {
 }
 
 fn required_action(facts: &Facts<'_>) -> Step {
-    let must_act = facts.signed_in.is_some_and(|it| it.pending_action().is_some());
-    if must_act { Step::Ask(Interaction::RequiredAction) } else { Step::Pass }
+    match facts.signed_in.and_then(SignedIn::pending_action) {
+        Some(RequiredAction::EnrolFactor) => Step::Ask(Interaction::EnrolFactor),
+        Some(_) => Step::Ask(Interaction::RequiredAction),
+        None => Step::Pass,
+    }
+}
+
+/// A second factor counts for a while only, so one that was shown may have to be shown again. Who has none enrols one where it
+/// is needed, and goes on without where it is a wish.
+fn factor(facts: &Facts<'_>) -> Step {
+    let Some(signed_in) = facts.signed_in else { return Step::Pass };
+    let wanted = facts.request.assurance();
+    if wanted == Assurance::Any || signed_in.session.is_assured(facts.now) {
+        return Step::Pass;
+    }
+    match (wanted, signed_in.user.has_factor) {
+        (Assurance::Preferred, true) if facts.prompts(Prompt::None) => Step::Pass,
+        (_, true) => Step::Ask(Interaction::Factor),
+        (Assurance::Required, false) => Step::Ask(Interaction::EnrolFactor),
+        (_, false) => Step::Pass,
+    }
 }
 
 /// Consent is remembered, except for programs that another could imitate (SES-8), and not asked for first-party clients.
@@ -147,6 +171,9 @@ fn must_ask(interaction: Interaction) -> Refused {
         }
         Interaction::RequiredAction => {
             (ErrorCode::InteractionRequired, "the account demands something first")
+        }
+        Interaction::Factor | Interaction::EnrolFactor => {
+            (ErrorCode::InteractionRequired, "the person must show a second factor")
         }
         Interaction::Consent => (ErrorCode::ConsentRequired, "the person must consent"),
     };

@@ -13,6 +13,7 @@ use futures_util::future::LocalBoxFuture;
 
 use crate::accounts::own_account::Doer;
 use crate::accounts::sessions::{Sessions, SignedIn};
+use crate::accounts::users::RequiredAction;
 use crate::types::{Timestamp, UserId};
 use crate::web::csrf::CsrfFault;
 use crate::web::error::WebError;
@@ -106,8 +107,11 @@ impl Account {
     }
 
     /// To what the account demands before anything else.
-    fn required_action(&self) -> HttpResponse {
-        self.go(paths::ACCOUNT_PASSWORD)
+    fn required_action(&self, action: RequiredAction) -> HttpResponse {
+        self.go(match action {
+            RequiredAction::ChangePassword => paths::ACCOUNT_PASSWORD,
+            RequiredAction::EnrolFactor => paths::REQUIRED_FACTOR,
+        })
     }
 }
 
@@ -145,9 +149,12 @@ async fn look(request: &HttpRequest) -> Result<Result<Account, HttpResponse>, We
     let Some(signed_in) = visit.signed_in(sessions).await? else {
         return Ok(Err(sign_in_first(request, &reader, &visit)));
     };
-    let is_stopped = signed_in.pending_action().is_some();
+    let action = signed_in.pending_action();
     let account = Account { reader, visit, signed_in, now: sessions.now() };
-    Ok(if is_stopped { Err(account.required_action()) } else { Ok(account) })
+    Ok(match action {
+        Some(action) => Err(account.required_action(action)),
+        None => Ok(account),
+    })
 }
 
 /// The way through the sign-in and back to the page that was asked for.

@@ -7,7 +7,7 @@ use actix_web::http::header::RETRY_AFTER;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
-use crate::accounts::login::{Login, LoginAttempt, LoginError, LoginOutcome};
+use crate::accounts::login::{Arrival, Login, LoginAttempt, LoginError, LoginOutcome};
 use crate::accounts::sessions::{Persistence, Sessions};
 use crate::oauth::authorization::{AuthorizationEndpoint, PendingView};
 use crate::telemetry::Metrics;
@@ -46,8 +46,13 @@ pub async fn show(
     let (endpoint, login, sessions, _) = services;
     let LoginQuery { request, return_to } = query.into_inner();
     let return_to = reader.return_to(&return_to);
-    let step =
-        Step { reader, visit, capsule: request, return_to, remembered: login.lifetimes.session_remembered };
+    let step = Step {
+        reader,
+        visit,
+        capsule: request,
+        return_to,
+        remembered: login.rules.lifetimes.session_remembered,
+    };
     let pending = match step.pending(&endpoint).await? {
         Ok(pending) => pending,
         Err(elsewhere) => return Ok(elsewhere),
@@ -73,7 +78,8 @@ pub async fn submit(
     let (endpoint, login, sessions, metrics) = services;
     let capsule = form.text("request").to_owned();
     let return_to = reader.return_to(form.text("return_to"));
-    let step = Step { reader, visit, capsule, return_to, remembered: login.lifetimes.session_remembered };
+    let step =
+        Step { reader, visit, capsule, return_to, remembered: login.rules.lifetimes.session_remembered };
     let pending = match step.pending(&endpoint).await? {
         Ok(pending) => pending,
         Err(elsewhere) => return Ok(elsewhere),
@@ -94,6 +100,10 @@ pub async fn submit(
             let remembered = (session.persistence == Persistence::Remembered).then_some(step.remembered);
             Ok(step.visit.enter(step.go_on(), &cookie, &device, remembered))
         }
+        Ok(LoginOutcome::FactorAsked { challenge }) => {
+            let answer = step.reader.redirect(paths::LOGIN_FACTOR, step.capsule());
+            Ok(step.visit.challenge(answer, &challenge, login.rules.lifetimes.login_challenge))
+        }
         Ok(LoginOutcome::Refused) => show(LoginNotice::Refused, StatusCode::UNAUTHORIZED),
         Ok(LoginOutcome::Locked { retry_after, limit }) => {
             let mut answer = show(LoginNotice::Locked { retry_after }, StatusCode::TOO_MANY_REQUESTS)?;
@@ -111,6 +121,7 @@ pub async fn submit(
 fn count(outcome: &Result<LoginOutcome, LoginError>, metrics: &Metrics) {
     let result = match outcome {
         Ok(LoginOutcome::SignedIn { .. }) => "succeeded",
+        Ok(LoginOutcome::FactorAsked { .. }) => "factor_asked",
         Ok(LoginOutcome::Refused) => "refused",
         Ok(LoginOutcome::Locked { .. }) => "locked",
         Err(LoginError::Busy(_)) => "busy",
@@ -128,9 +139,7 @@ fn attempt(form: &PageForm, visit: &Visit, replaces: Option<SessionId>) -> Login
         identifier: form.text("username").to_owned(),
         password: form.secret("password"),
         persistence: if form.is_set("remember") { Persistence::Remembered } else { Persistence::Browser },
-        device: visit.device.clone(),
-        replaces,
-        origin: visit.origin.clone(),
+        arrival: Arrival { device: visit.device.clone(), replaces, origin: visit.origin.clone() },
     }
 }
 

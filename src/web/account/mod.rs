@@ -9,9 +9,11 @@
 mod activity;
 mod apps;
 mod data;
+mod enrol_factor;
 pub mod gate;
 mod home;
 mod login;
+mod login_factor;
 mod logout;
 mod password;
 mod profile;
@@ -44,6 +46,17 @@ pub fn routes(config: &mut web::ServiceConfig) {
                 .route(web::get().to(login::show))
                 .route(web::post().to(login::submit)),
         )
+        .service(
+            web::resource(paths::LOGIN_FACTOR)
+                .route(web::get().to(login_factor::show))
+                .route(web::post().to(login_factor::submit)),
+        )
+        .service(
+            web::resource(paths::REQUIRED_FACTOR)
+                .route(web::get().to(enrol_factor::show))
+                .route(web::post().to(enrol_factor::submit)),
+        )
+        .service(web::resource(paths::RECOVERY_CODES_FILE).route(web::post().to(enrol_factor::download)))
         .service(
             web::resource(paths::LOGOUT)
                 .route(web::get().to(logout::show))

@@ -22,6 +22,8 @@ pub struct BrowserCookies {
     pub browser: Option<PlainToken>,
     /// The known-device mark.
     pub device: Option<PlainToken>,
+    /// The sign-in that waits for its second factor.
+    pub challenge: Option<PlainToken>,
 }
 
 impl BrowserCookies {
@@ -33,6 +35,7 @@ impl BrowserCookies {
             session: find(cookies.session_name()),
             browser: find(cookies.browser_name()),
             device: find(cookies.device_name()),
+            challenge: find(cookies.challenge_name()),
         }
     }
 }

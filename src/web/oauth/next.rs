@@ -21,7 +21,10 @@ use crate::web::visit::Visit;
 pub fn follow(next: Next, reader: &Reader, visit: &Visit) -> HttpResponse {
     let answer = match next {
         Next::Respond(response) => respond(&response, reader),
-        Next::Ask(interaction, capsule) => reader.redirect(path_of(interaction), Some(&capsule)),
+        Next::Ask(interaction, capsule) => {
+            // Whoever is signed in shows a factor for that, and not for a sign-in that was given up.
+            visit.forget_challenge(reader.redirect(path_of(interaction), Some(&capsule)))
+        }
         Next::Refuse(refusal) => refuse(*refusal, reader),
         Next::CookiesNeeded(parameters) => {
             let retry = format!("{}?{parameters}", reader.address(paths::AUTHORIZE));
@@ -60,6 +63,8 @@ const fn path_of(interaction: Interaction) -> &'static str {
         Interaction::SignIn => paths::LOGIN,
         Interaction::SelectAccount => paths::SELECT_ACCOUNT,
         Interaction::RequiredAction => paths::ACCOUNT_PASSWORD,
+        Interaction::Factor => paths::LOGIN_FACTOR,
+        Interaction::EnrolFactor => paths::REQUIRED_FACTOR,
         Interaction::Consent => paths::CONSENT,
     }
 }

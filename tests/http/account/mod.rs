@@ -1,6 +1,7 @@
 //! Signing in, sessions and the pages that a person sees.
 
 mod consent;
+mod factors;
 mod gate;
 mod login;
 mod pages;

@@ -1,0 +1,10 @@
+DROP TABLE login_links;
+DROP TABLE remembered_devices;
+DROP TABLE login_challenges;
+DROP TABLE factor_failures;
+DROP TABLE recovery_codes;
+DROP TABLE totp_credentials;
+ALTER TABLE clients DROP COLUMN requires_factor;
+ALTER TABLE sessions DROP COLUMN assured_until, DROP COLUMN assured_at;
+DROP INDEX users_administrators;
+ALTER TABLE users DROP COLUMN factor_demanded_by, DROP COLUMN has_factor;

@@ -1,0 +1,58 @@
+//! Who needs a second factor, and how many wrong ones there may be.
+
+use std::time::Duration;
+
+use crate::config::fault::Wrong;
+use crate::config::rate::Rate;
+use crate::config::reader::Reader;
+use crate::config::values::boolean;
+
+/// Second factors (MFA-5, MFA-9).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FactorSettings {
+    /// Whether administrators must have one.
+    pub admins_required: bool,
+    /// How many may be wrong.
+    pub failures: FactorFailures,
+}
+
+/// At most `count` wrong second factors for an account in `window`. There is no way to switch this off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FactorFailures {
+    /// How many.
+    pub count: u32,
+    /// In which time.
+    pub window: Duration,
+}
+
+impl FactorSettings {
+    pub(super) fn read(reader: &mut Reader) -> Option<Self> {
+        let admins_required = reader.value("factors.admins_required", boolean);
+        let failures = reader.value("limits.factor_failures", failures);
+        Some(Self { admins_required: admins_required?, failures: failures? })
+    }
+}
+
+fn failures(text: &str) -> Result<FactorFailures, Wrong> {
+    match Rate::parse(text)? {
+        Rate::PerWindow { count, window } if count <= 10 => Ok(FactorFailures { count, window }),
+        Rate::PerWindow { .. } => {
+            Err(Wrong::new("lets too many codes be guessed", "write at most 10, such as 5/15min"))
+        }
+        Rate::Off => Err(Wrong::new("cannot be switched off", "write a rate such as 5/15min")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn mfa_5_the_limit_cannot_be_switched_off() {
+        let expected = FactorFailures { count: 5, window: Duration::from_secs(900) };
+        assert_eq!(failures("5/15min").unwrap(), expected);
+        for text in ["off", "11/15min", "0/15min", "many"] {
+            assert!(failures(text).is_err(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,182 @@
+//! `/login/enrol`: a person enrols an authenticator app, on the way to what demands it or by themselves.
+
+use actix_web::http::StatusCode;
+use actix_web::http::header::{CONTENT_DISPOSITION, ContentType};
+use actix_web::{HttpRequest, HttpResponse, web};
+
+use crate::accounts::factors::{Enrolled, Factors, FirstCode};
+use crate::accounts::login::{Arrival, Entered};
+use crate::accounts::recovery_codes::RecoveryCode;
+use crate::accounts::sessions::{Persistence, Sessions, SignedIn};
+use crate::accounts::totp::{SealedEnrolment, TotpCode};
+use crate::accounts::users::RequiredAction;
+use crate::web::error::WebError;
+use crate::web::form::PageForm;
+use crate::web::oauth::{CapsuleQuery, may_post_to_client, person_view};
+use crate::web::page;
+use crate::web::pages::{EnrolFactorPage, EnrolFactorView, EnrolNotice, FreshCodesPage, FreshCodesView};
+use crate::web::paths;
+use crate::web::reader::Reader;
+use crate::web::visit::Visit;
+
+/// Shows a new secret.
+pub async fn show(
+    query: web::Query<CapsuleQuery>,
+    reader: Reader,
+    visit: Visit,
+    sessions: web::Data<Sessions>,
+    factors: web::Data<Factors>,
+) -> Result<HttpResponse, WebError> {
+    let step = Step { reader, visit, capsule: query.into_inner().request, factors };
+    Ok(match step.person(&sessions).await? {
+        Ok(signed_in) => step.page(&signed_in, Typed::default(), None, StatusCode::OK),
+        Err(elsewhere) => elsewhere,
+    })
+}
+
+/// Takes the first code. A stale form shows the step again.
+pub async fn submit(
+    request: HttpRequest,
+    form: PageForm,
+    reader: Reader,
+    visit: Visit,
+    services: (web::Data<Sessions>, web::Data<Factors>),
+) -> Result<HttpResponse, WebError> {
+    let (sessions, factors) = services;
+    let step = Step { reader, visit, capsule: form.text("request").to_owned(), factors };
+    let signed_in = match step.person(&sessions).await? {
+        Ok(signed_in) => signed_in,
+        Err(elsewhere) => return Ok(elsewhere),
+    };
+    let sealed = SealedEnrolment(form.text("enrolment").to_owned());
+    let typed = Typed { sealed: Some(sealed.clone()), name: form.optional("name").map(str::to_owned) };
+    let again = |notice, status| Ok(step.page(&signed_in, typed.clone(), Some(notice), status));
+    if step.reader.verify(&request, &form, &step.visit, paths::REQUIRED_FACTOR).is_err() {
+        return again(EnrolNotice::StartedAgain, StatusCode::OK);
+    }
+    let Some(code) = TotpCode::parse(form.text("code")) else {
+        return again(EnrolNotice::Malformed, StatusCode::BAD_REQUEST);
+    };
+    let Some(cookie) = step.visit.session.clone() else { return Ok(step.sign_in_first()) };
+    let first = FirstCode { sealed, code, name: typed.name.clone().unwrap_or_default() };
+    let arrival = Arrival {
+        device: step.visit.device.clone(),
+        replaces: Some(signed_in.session.id),
+        origin: step.visit.origin.clone(),
+    };
+    match step.factors.enrol(cookie, first, arrival).await? {
+        Enrolled::Added { entered, recovery_codes } => Ok(step.added(*entered, &recovery_codes)),
+        Enrolled::Wrong => again(EnrolNotice::Wrong, StatusCode::BAD_REQUEST),
+        Enrolled::Gone => again(EnrolNotice::StartedAgain, StatusCode::OK),
+    }
+}
+
+/// Gives codes back as a file to somebody who just saw them. What is no code is left out.
+pub async fn download(
+    request: HttpRequest,
+    form: PageForm,
+    reader: Reader,
+    visit: Visit,
+) -> Result<HttpResponse, WebError> {
+    if reader.verify(&request, &form, &visit, paths::RECOVERY_CODES_FILE).is_err() {
+        return Ok(visit.leave(reader.redirect(paths::ACCOUNT, None)));
+    }
+    let codes = form.text("codes").split_ascii_whitespace().filter_map(RecoveryCode::parse);
+    let lines: String = codes.map(|it| it.expose() + "\r\n").collect();
+    let file = "attachment; filename=\"recovery-codes.txt\"";
+    let answer = HttpResponse::Ok().content_type(ContentType::plaintext()).body(lines);
+    let mut answer = visit.leave(answer);
+    answer.headers_mut().insert(CONTENT_DISPOSITION, actix_web::http::header::HeaderValue::from_static(file));
+    Ok(answer)
+}
+
+/// What the form brought.
+#[derive(Clone, Default)]
+struct Typed {
+    sealed: Option<SealedEnrolment>,
+    name: Option<String>,
+}
+
+/// One look at the page.
+struct Step {
+    reader: Reader,
+    visit: Visit,
+    capsule: String,
+    factors: web::Data<Factors>,
+}
+
+impl Step {
+    /// Somebody who may enrol: who showed who they are just now, by a second factor too where they have one (MFA-7). Or the
+    /// answer that leads to what they lack.
+    async fn person(&self, sessions: &Sessions) -> Result<Result<SignedIn, HttpResponse>, WebError> {
+        let Some(signed_in) = self.visit.signed_in(sessions).await? else {
+            return Ok(Err(self.sign_in_first()));
+        };
+        let (user, now) = (&signed_in.user, self.factors.clock.now());
+        let go = |path| self.visit.leave(self.reader.redirect(path, self.capsule()));
+        Ok(if user.pending_action() == Some(RequiredAction::ChangePassword) {
+            Err(go(paths::ACCOUNT))
+        } else if !signed_in.is_recent(now) {
+            Err(self.sign_in_first())
+        } else if user.has_factor && !signed_in.session.is_assured(now) {
+            Err(go(paths::LOGIN_FACTOR))
+        } else {
+            Ok(signed_in)
+        })
+    }
+
+    fn page(
+        &self,
+        signed_in: &SignedIn,
+        typed: Typed,
+        notice: Option<EnrolNotice>,
+        status: StatusCode,
+    ) -> HttpResponse {
+        let enrolment = self.factors.enrolment(signed_in, typed.sealed);
+        let view = EnrolFactorView {
+            person: person_view(signed_in),
+            form: self.reader.form(paths::REQUIRED_FACTOR, &self.visit, self.capsule()),
+            sealed: enrolment.sealed.0,
+            address: enrolment.address,
+            key: enrolment.key,
+            is_required: !signed_in.user.has_factor
+                && (signed_in.user.must_enrol_factor || self.capsule().is_some()),
+            name: typed.name,
+            notice,
+        };
+        let answer = page::answer(status, &EnrolFactorPage::new(&self.reader.context(None), view));
+        let answer = if self.capsule().is_some() { may_post_to_client(answer) } else { answer };
+        self.visit.leave(answer)
+    }
+
+    /// The app counts: the codes that came with it are shown, or the person goes on.
+    fn added(&self, entered: Entered, codes: &[RecoveryCode]) -> HttpResponse {
+        let Entered { session, cookie, device } = entered;
+        let answer = if codes.is_empty() {
+            self.reader.redirect(self.path_on(), self.capsule())
+        } else {
+            let visit = self.visit.with_session(cookie.clone());
+            let view = FreshCodesView {
+                codes: codes.iter().map(RecoveryCode::expose).collect(),
+                download: self.reader.form(paths::RECOVERY_CODES_FILE, &visit, None),
+                go_on: self.reader.address_with(self.path_on(), self.capsule()),
+            };
+            page::answer(StatusCode::OK, &FreshCodesPage::new(&self.reader.context(None), view))
+        };
+        let lifetime = self.factors.rules.lifetimes.session_remembered;
+        let remembered = (session.persistence == Persistence::Remembered).then_some(lifetime);
+        self.visit.enter(answer, &cookie, &device, remembered)
+    }
+
+    fn capsule(&self) -> Option<&str> {
+        Some(self.capsule.as_str()).filter(|it| !it.is_empty())
+    }
+
+    fn sign_in_first(&self) -> HttpResponse {
+        self.visit.leave(self.reader.redirect(paths::LOGIN, self.capsule()))
+    }
+
+    const fn path_on(&self) -> &'static str {
+        if self.capsule.is_empty() { paths::ACCOUNT } else { paths::AUTHORIZE_RESUME }
+    }
+}

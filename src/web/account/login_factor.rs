@@ -1,0 +1,227 @@
+//! `/login/factor`: the second factor, to finish a sign-in or to show one again while signed in.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpRequest, HttpResponse, web};
+use serde::Deserialize;
+
+use crate::accounts::factors::remembered_devices::REMEMBERED_FOR;
+use crate::accounts::factors::{FactorProof, Factors};
+use crate::accounts::login::{Arrival, DeviceMemory, Entered, FactorOutcome};
+use crate::accounts::recovery_codes::RecoveryCode;
+use crate::accounts::sessions::{Persistence, Sessions};
+use crate::accounts::totp::TotpCode;
+use crate::accounts::users::User;
+use crate::oauth::authorization::{AuthorizationEndpoint, PendingView};
+use crate::telemetry::Metrics;
+use crate::types::{PlainToken, SessionId};
+use crate::web::error::{Throttled, WebError};
+use crate::web::form::PageForm;
+use crate::web::oauth::{client_view, may_post_to_client};
+use crate::web::page;
+use crate::web::pages::{CodeKind, FactorNotice, LoginFactorPage, LoginFactorView, PersonView};
+use crate::web::paths;
+use crate::web::reader::Reader;
+use crate::web::visit::Visit;
+
+/// What the page's address says.
+#[derive(Deserialize)]
+pub struct FactorQuery {
+    /// A sealed authorization request.
+    #[serde(default)]
+    request: String,
+    /// `recovery` for a recovery code.
+    #[serde(default)]
+    kind: String,
+}
+
+/// What the page needs.
+type Services =
+    (web::Data<AuthorizationEndpoint>, web::Data<Factors>, web::Data<Sessions>, web::Data<Metrics>);
+
+/// Shows the page. Who has nothing to show here goes on to where they can (SES-5).
+pub async fn show(
+    query: web::Query<FactorQuery>,
+    reader: Reader,
+    visit: Visit,
+    services: Services,
+) -> Result<HttpResponse, WebError> {
+    let FactorQuery { request, kind } = query.into_inner();
+    let step = Step { reader, visit, capsule: request, kind: kind_of(&kind) };
+    match step.asked(&services).await? {
+        Ok(asked) => Ok(step.page(&asked, None, StatusCode::OK)),
+        Err(elsewhere) => Ok(elsewhere),
+    }
+}
+
+/// Takes a code. A stale form shows the step again.
+pub async fn submit(
+    request: HttpRequest,
+    form: PageForm,
+    reader: Reader,
+    visit: Visit,
+    services: Services,
+) -> Result<HttpResponse, WebError> {
+    let (capsule, kind) = (form.text("request").to_owned(), kind_of(form.text("kind")));
+    let step = Step { reader, visit, capsule, kind };
+    let asked = match step.asked(&services).await? {
+        Ok(asked) => asked,
+        Err(elsewhere) => return Ok(elsewhere),
+    };
+    if step.reader.verify(&request, &form, &step.visit, paths::LOGIN_FACTOR).is_err() {
+        return Ok(step.page(&asked, Some(FactorNotice::StartedAgain), StatusCode::OK));
+    }
+    let Some(proof) = proof(kind, form.text("code")) else {
+        return Ok(step.page(&asked, Some(FactorNotice::Malformed), StatusCode::BAD_REQUEST));
+    };
+    let memory = if form.is_set("remember_device") { DeviceMemory::Remember } else { DeviceMemory::Forget };
+    let (_, factors, _, metrics) = &services;
+    let arrival = step.arrival(asked.session);
+    let outcome = match asked.challenge.clone() {
+        Some(challenge) => factors.finish(challenge, proof, arrival, memory).await?,
+        None => match step.visit.session.clone() {
+            Some(cookie) => factors.show_again(cookie, proof, arrival, memory).await?,
+            None => FactorOutcome::Gone,
+        },
+    };
+    count(&outcome, metrics);
+    Ok(step.answer(&asked, outcome, factors))
+}
+
+fn count(outcome: &FactorOutcome, metrics: &Metrics) {
+    metrics.count_factor_attempt(match outcome {
+        FactorOutcome::SignedIn(_) => "succeeded",
+        FactorOutcome::Wrong => "wrong",
+        FactorOutcome::Locked { .. } => "locked",
+        FactorOutcome::Gone => "gone",
+    });
+    if matches!(outcome, FactorOutcome::Locked { .. }) {
+        metrics.count_limit_hit("factor_failures");
+    }
+}
+
+fn kind_of(text: &str) -> CodeKind {
+    if text == "recovery" { CodeKind::Recovery } else { CodeKind::Totp }
+}
+
+/// The code, if it is one; nothing is asked of the database about what is none (MFA-4).
+fn proof(kind: CodeKind, text: &str) -> Option<FactorProof> {
+    match kind {
+        CodeKind::Totp => TotpCode::parse(text).map(FactorProof::Totp),
+        CodeKind::Recovery => RecoveryCode::parse(text).map(FactorProof::RecoveryCode),
+    }
+}
+
+/// Who is asked, and for what.
+struct Asked {
+    user: User,
+    /// The sign-in to finish; without one the person is signed in and shows a factor again.
+    challenge: Option<PlainToken>,
+    /// The session that the browser has now.
+    session: Option<SessionId>,
+    pending: Option<PendingView>,
+}
+
+/// One look at the page.
+struct Step {
+    reader: Reader,
+    visit: Visit,
+    capsule: String,
+    kind: CodeKind,
+}
+
+impl Step {
+    /// Who is asked; or the answer that leads to where the person stands.
+    async fn asked(&self, services: &Services) -> Result<Result<Asked, HttpResponse>, WebError> {
+        let (endpoint, factors, sessions, _) = services;
+        let pending = match self.capsule() {
+            Some(capsule) => match endpoint.view(capsule, &self.visit.visitor()).await? {
+                Some(view) => Some(view),
+                None => return Ok(Err(self.visit.leave(self.go_on()))),
+            },
+            None => None,
+        };
+        let signed_in = self.visit.signed_in(sessions).await?;
+        let session = signed_in.as_ref().map(|it| it.session.id);
+        if let Some(token) = &self.visit.challenge
+            && let Some(user) = factors.challenged(token).await?
+        {
+            return Ok(Ok(Asked { user, challenge: Some(token.clone()), session, pending }));
+        }
+        Ok(match signed_in.map(|it| it.user) {
+            Some(user) if user.has_factor => Ok(Asked { user, challenge: None, session, pending }),
+            Some(_) => Err(self.visit.leave(self.visit.forget_challenge(self.go_on()))),
+            None => Err(self.sign_in_first()),
+        })
+    }
+
+    fn answer(&self, asked: &Asked, outcome: FactorOutcome, factors: &Factors) -> HttpResponse {
+        match outcome {
+            FactorOutcome::SignedIn(entered) => {
+                let Entered { session, cookie, device } = *entered;
+                let lifetime = factors.rules.lifetimes.session_remembered;
+                let remembered = (session.persistence == Persistence::Remembered).then_some(lifetime);
+                let answer = self.visit.forget_challenge(self.go_on());
+                self.visit.enter(answer, &cookie, &device, remembered)
+            }
+            FactorOutcome::Wrong => self.page(asked, Some(FactorNotice::Wrong), StatusCode::UNAUTHORIZED),
+            FactorOutcome::Locked { retry_after, limit } => {
+                let notice = FactorNotice::Locked { retry_after };
+                let mut answer = self.page(asked, Some(notice), StatusCode::TOO_MANY_REQUESTS);
+                Throttled { retry_after, limit, remaining: 0 }.annotate(answer.headers_mut());
+                self.visit.forget_challenge(answer)
+            }
+            FactorOutcome::Gone => self.sign_in_first(),
+        }
+    }
+
+    fn page(&self, asked: &Asked, notice: Option<FactorNotice>, status: StatusCode) -> HttpResponse {
+        let request = asked.pending.as_ref().map(|it| &it.request);
+        let context = self.reader.context(request.and_then(|it| it.ui_locales.as_deref()));
+        let kind = match self.kind {
+            CodeKind::Totp => "recovery",
+            CodeKind::Recovery => "totp",
+        };
+        let view = LoginFactorView {
+            client: request.map(|it| client_view(&it.client, &it.target.redirect_uri)),
+            person: PersonView { name: asked.user.name.clone(), email: asked.user.email.clone() },
+            form: self.reader.form(paths::LOGIN_FACTOR, &self.visit, self.capsule()),
+            kind: self.kind,
+            other_kind: self.address_of(kind),
+            start_over: self.reader.address_with(paths::LOGIN, self.capsule()),
+            remembered: REMEMBERED_FOR,
+            notice,
+        };
+        let answer = page::answer(status, &LoginFactorPage::new(&context, view));
+        let answer = if request.is_some() { may_post_to_client(answer) } else { answer };
+        self.visit.leave(answer)
+    }
+
+    /// This page for the other kind of code.
+    fn address_of(&self, kind: &str) -> String {
+        let mut query = url::form_urlencoded::Serializer::new(String::new());
+        query.append_pair("kind", kind);
+        if let Some(capsule) = self.capsule() {
+            query.append_pair("request", capsule);
+        }
+        format!("{}?{}", self.reader.address(paths::LOGIN_FACTOR), query.finish())
+    }
+
+    fn capsule(&self) -> Option<&str> {
+        Some(self.capsule.as_str()).filter(|it| !it.is_empty())
+    }
+
+    fn arrival(&self, replaces: Option<SessionId>) -> Arrival {
+        Arrival { device: self.visit.device.clone(), replaces, origin: self.visit.origin.clone() }
+    }
+
+    fn sign_in_first(&self) -> HttpResponse {
+        let answer = self.reader.redirect(paths::LOGIN, self.capsule());
+        self.visit.leave(self.visit.forget_challenge(answer))
+    }
+
+    /// Where the person goes after this step.
+    fn go_on(&self) -> HttpResponse {
+        let path = if self.capsule.is_empty() { paths::ACCOUNT } else { paths::AUTHORIZE_RESUME };
+        self.reader.redirect(path, self.capsule())
+    }
+}
