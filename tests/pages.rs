@@ -433,7 +433,9 @@ fn place_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, Strin
 const EVENTS: [&str; 21] = [
     "login.succeeded",
     "login.failed",
+    "login.locked",
     "login.throttled",
+    "user.unlocked",
     "session.ended",
     "access.ended",
     "consent.granted",

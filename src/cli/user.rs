@@ -35,6 +35,10 @@ pub enum UserCommand {
     Disable(UserArgument),
     /// Open an account again
     Enable(UserArgument),
+    /// Open every lock that failed sign-ins and wrong factors set
+    Unlock(UserArgument),
+    /// Let somebody administer; all their access ends, so that they sign in anew
+    MakeAdmin(UserArgument),
     /// Erase an account and all personal data at once
     Delete(UserArgument),
 }
@@ -139,6 +143,8 @@ pub fn run(context: &Context, command: UserCommand) -> Result<()> {
         UserCommand::Update(it) => update(foundation, *it).await,
         UserCommand::Disable(it) => change(foundation, &it.user, users::disable).await,
         UserCommand::Enable(it) => change(foundation, &it.user, users::enable).await,
+        UserCommand::Unlock(it) => change(foundation, &it.user, users::unlock).await,
+        UserCommand::MakeAdmin(it) => change(foundation, &it.user, make_admin).await,
         UserCommand::Delete(it) => delete(foundation, &it.user).await,
     })?;
     output.print(context.json)
@@ -223,6 +229,11 @@ async fn change(foundation: &Foundation, named: &str, change: Change) -> Result<
         .transaction(move |conn| change(conn, id, &Cause { actor: &Actor::Operator, origin: None, now }))
         .await?;
     Ok(described(&user))
+}
+
+fn make_admin(conn: &mut Conn, id: UserId, cause: &Cause<'_>) -> Result<User, UserError> {
+    let changes = Changes { is_administrator: Some(true), ..Changes::default() };
+    users::update(conn, id, &changes, cause)
 }
 
 async fn delete(foundation: &Foundation, named: &str) -> Result<Output> {

@@ -119,7 +119,7 @@ impl Services {
                 issuer: issuer.clone(),
                 clock: clock.clone(),
             },
-            login: login(foundation, materials),
+            login: login(foundation, materials, &mailer),
             own_account: OwnAccount { db: db.clone(), clock: clock.clone() },
             own_data: OwnData { db: db.clone(), clock: clock.clone() },
             passwords: foundation.passwords(materials.hasher.clone()),
@@ -161,13 +161,14 @@ impl Services {
     }
 }
 
-fn login(foundation: &Foundation, materials: &Materials) -> Login {
+fn login(foundation: &Foundation, materials: &Materials, mailer: &Mailer) -> Login {
     let settings = &foundation.settings;
     Login {
         db: foundation.db.clone(),
         hasher: materials.hasher.clone(),
         limits: Limits::new(settings.limits),
         rules: entry_rules(foundation),
+        mailer: mailer.clone(),
         clock: foundation.clock.clone(),
     }
 }

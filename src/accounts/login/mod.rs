@@ -12,6 +12,7 @@ mod entry;
 mod factor;
 mod finish;
 mod identifier;
+mod locks;
 mod proven;
 mod reservation;
 
@@ -27,6 +28,7 @@ use crate::accounts::login::finish::Finish;
 use crate::accounts::login::proven::Judged;
 use crate::accounts::passwords::Hasher;
 use crate::limits::Limits;
+use crate::mail::Mailer;
 use crate::store::{Db, StoreError};
 use crate::types::Clock;
 
@@ -41,6 +43,8 @@ pub struct Login {
     pub limits: Limits,
     /// What sessions are made by.
     pub rules: EntryRules,
+    /// Tells of locks.
+    pub mailer: Mailer,
     /// The time.
     pub clock: Clock,
 }
@@ -57,8 +61,8 @@ impl Login {
         let attempt = Arc::new(attempt);
         let begun = match self.begin(&attempt).await? {
             Beginning::Begun(begun) => begun,
-            Beginning::Locked { retry_after, limit } => {
-                return Ok(LoginOutcome::Locked { retry_after, limit });
+            Beginning::Locked { by, retry_after, limit } => {
+                return Ok(LoginOutcome::Locked { by: by.name(), retry_after, limit });
             }
         };
         let verdict = admission.verify(begun.evaluated_hash(), attempt.password.clone()).await?;
@@ -70,7 +74,7 @@ impl Login {
             _ => None,
         };
         let (limits, rules, now) = (self.limits, self.rules, self.clock.now());
-        let finish = Finish { attempt, limits, rules, now };
+        let finish = Finish { attempt, limits, mailer: self.mailer.clone(), rules, now };
         Ok(self.db.transaction(move |conn| finish.run(conn, judged, rehash.as_ref())).await?)
     }
 

@@ -12,7 +12,7 @@ use crate::accounts::sessions::{Persistence, Sessions};
 use crate::oauth::authorization::{AuthorizationEndpoint, PendingView};
 use crate::telemetry::Metrics;
 use crate::types::SessionId;
-use crate::web::error::{Throttled, WebError};
+use crate::web::error::{COME_BACK_AFTER, Throttled, WebError};
 use crate::web::form::PageForm;
 use crate::web::oauth::{client_view, may_post_to_client};
 use crate::web::page::{self, PageForm as PageFormView};
@@ -80,11 +80,16 @@ pub async fn submit(
     let return_to = reader.return_to(form.text("return_to"));
     let step =
         Step { reader, visit, capsule, return_to, remembered: login.rules.lifetimes.session_remembered };
-    let pending = match step.pending(&endpoint).await? {
-        Ok(pending) => pending,
-        Err(elsewhere) => return Ok(elsewhere),
-    };
     let identifier = form.text("username");
+    let away = |pending: Option<&PendingView>| {
+        step.page(pending, Some(identifier), Some(LoginNotice::Away), StatusCode::SERVICE_UNAVAILABLE)
+    };
+    let pending = match step.pending(&endpoint).await {
+        Ok(Ok(pending)) => pending,
+        Ok(Err(elsewhere)) => return Ok(elsewhere),
+        Err(WebError::Unavailable) => return Ok(away(None)),
+        Err(error) => return Err(error),
+    };
     let show = |notice, status| Ok(step.page(pending.as_ref(), Some(identifier), Some(notice), status));
     if step.reader.verify(&request, &form, &step.visit, paths::LOGIN).is_err() {
         return show(LoginNotice::StartedAgain, StatusCode::OK);
@@ -92,7 +97,11 @@ pub async fn submit(
     if identifier.trim().is_empty() || form.text("password").is_empty() {
         return show(LoginNotice::Missing, StatusCode::BAD_REQUEST);
     }
-    let replaces = step.visit.signed_in(&sessions).await?.map(|it| it.session.id);
+    let replaces = match step.visit.signed_in(&sessions).await {
+        Ok(signed_in) => signed_in.map(|it| it.session.id),
+        Err(WebError::Unavailable) => return Ok(away(pending.as_ref())),
+        Err(error) => return Err(error),
+    };
     let outcome = login.attempt(attempt(&form, &step.visit, replaces)).await;
     count(&outcome, &metrics);
     match outcome {
@@ -104,8 +113,8 @@ pub async fn submit(
             let answer = step.reader.redirect(paths::LOGIN_FACTOR, step.capsule());
             Ok(step.visit.challenge(answer, &challenge, login.rules.lifetimes.login_challenge))
         }
-        Ok(LoginOutcome::Refused) => show(LoginNotice::Refused, StatusCode::UNAUTHORIZED),
-        Ok(LoginOutcome::Locked { retry_after, limit }) => {
+        Ok(LoginOutcome::Refused { .. }) => show(LoginNotice::Refused, StatusCode::UNAUTHORIZED),
+        Ok(LoginOutcome::Locked { retry_after, limit, .. }) => {
             let mut answer = show(LoginNotice::Locked { retry_after }, StatusCode::TOO_MANY_REQUESTS)?;
             Throttled { retry_after, limit, remaining: 0 }.annotate(answer.headers_mut());
             Ok(answer)
@@ -114,6 +123,7 @@ pub async fn submit(
             let retry_after = busy.retry_after;
             show(LoginNotice::Busy { retry_after }, StatusCode::SERVICE_UNAVAILABLE)
         }
+        Err(LoginError::Store(error)) if error.is_outage() => Ok(away(pending.as_ref())),
         Err(error) => Err(error.into()),
     }
 }
@@ -122,15 +132,16 @@ fn count(outcome: &Result<LoginOutcome, LoginError>, metrics: &Metrics) {
     let result = match outcome {
         Ok(LoginOutcome::SignedIn { .. }) => "succeeded",
         Ok(LoginOutcome::FactorAsked { .. }) => "factor_asked",
-        Ok(LoginOutcome::Refused) => "refused",
+        Ok(LoginOutcome::Refused { .. }) => "refused",
         Ok(LoginOutcome::Locked { .. }) => "locked",
         Err(LoginError::Busy(_)) => "busy",
         Err(LoginError::Store(_)) => "failed",
     };
     metrics.count_login_attempt(result);
-    if result == "locked" {
-        metrics.count_limit_hit("login_failures");
-        metrics.count_lockout();
+    match outcome {
+        Ok(LoginOutcome::Refused { began_lock: true }) => metrics.count_lockout(),
+        Ok(LoginOutcome::Locked { by, .. }) => metrics.count_limit_hit(by),
+        _ => {}
     }
 }
 
@@ -203,10 +214,15 @@ impl Step {
             notice,
         };
         let mut answer = page::answer(status, &LoginPage::new(&context, view));
-        if let Some(LoginNotice::Busy { retry_after }) = notice {
+        let retry_after = match notice {
+            Some(LoginNotice::Busy { retry_after }) => Some(retry_after),
+            Some(LoginNotice::Away) => Some(COME_BACK_AFTER),
+            _ => None,
+        };
+        if let Some(retry_after) = retry_after {
             answer.headers_mut().insert(RETRY_AFTER, retry_after.as_secs().max(1).into());
         }
-        let answer = if request.is_some() { may_post_to_client(answer) } else { answer };
+        let answer = if self.capsule().is_some() { may_post_to_client(answer) } else { answer };
         self.visit.leave(answer)
     }
 }

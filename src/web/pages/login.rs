@@ -46,6 +46,8 @@ pub enum LoginNotice {
         /// Until the next try.
         retry_after: Duration,
     },
+    /// The database is away; nothing was looked at.
+    Away,
     /// The form was stale, so that the step began anew at the same client (SES-4).
     StartedAgain,
     /// Somebody is signed in, and the client wants it shown again (`prompt=login`, `max_age`).
@@ -137,6 +139,7 @@ fn notice(words: &Words, notice: LoginNotice, can_reset: bool) -> Option<Notice>
         LoginNotice::Refused => words.text("login-refused-ask"),
         LoginNotice::Locked { retry_after } => after("login-locked", retry_after),
         LoginNotice::Busy { retry_after } => after("login-busy", retry_after),
+        LoginNotice::Away => words.text("login-away"),
         LoginNotice::StartedAgain => words.text("login-started-again"),
     };
     Some(Notice { is_problem: notice != LoginNotice::StartedAgain, text, link: None })
