@@ -12,6 +12,7 @@ pub mod own_account;
 pub mod passwords;
 pub mod recovery_codes;
 pub mod sessions;
+pub mod setup;
 pub mod totp;
 pub mod users;
 

@@ -1,6 +1,7 @@
 //! Puts the parts together: the database, the keys, the services, the servers, the timers.
 
 mod background;
+mod first_run;
 mod foundation;
 mod mailing;
 mod observers;
@@ -9,6 +10,7 @@ mod running;
 mod services;
 mod sockets;
 
+pub use first_run::setup_address;
 pub use foundation::{DataFolder, Foundation, StartupError};
 pub use mailing::mailer;
 pub use running::{Running, run};

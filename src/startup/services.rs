@@ -10,6 +10,7 @@ use crate::accounts::login::{EntryRules, Login};
 use crate::accounts::own_account::OwnAccount;
 use crate::accounts::passwords::{Hasher, Passwords};
 use crate::accounts::sessions::Sessions;
+use crate::accounts::setup::Setup;
 use crate::keys::{Keyring, Sealer};
 use crate::limits::Limits;
 use crate::mail::Mailer;
@@ -32,6 +33,7 @@ use crate::startup::mailing;
 use crate::startup::observers;
 use crate::telemetry::Metrics;
 use crate::texts::Texts;
+use crate::web::account::MailWay;
 use crate::web::assets::Assets;
 use crate::web::cookies::Cookies;
 use crate::web::csrf::Csrf;
@@ -59,6 +61,8 @@ pub struct Services {
     passwords: Passwords,
     factors: Factors,
     sessions: Sessions,
+    setup: Setup,
+    mail_way: MailWay,
     cookies: Cookies,
     metrics: Metrics,
     discovery: DiscoveryDocument,
@@ -124,6 +128,8 @@ impl Services {
             own_data: OwnData { db: db.clone(), clock: clock.clone() },
             passwords: foundation.passwords(materials.hasher.clone()),
             factors: factors(foundation, materials),
+            setup: setup(foundation, materials, &mailer),
+            mail_way: MailWay::of(&settings.mail.mode),
             sessions: Sessions::new(db.clone(), clock.clone()),
             cookies: Cookies::of_issuer(issuer),
             metrics: materials.metrics.clone(),
@@ -152,6 +158,8 @@ impl Services {
             .app_data(web::Data::new(self.passwords.clone()))
             .app_data(web::Data::new(self.factors.clone()))
             .app_data(web::Data::new(self.sessions.clone()))
+            .app_data(web::Data::new(self.setup.clone()))
+            .app_data(web::Data::new(self.mail_way.clone()))
             .app_data(web::Data::new(self.cookies.clone()))
             .app_data(web::Data::new(self.metrics.clone()))
             .app_data(web::Data::new(self.discovery.clone()))
@@ -179,6 +187,16 @@ fn factors(foundation: &Foundation, materials: &Materials) -> Factors {
         sealer: materials.sealer.clone(),
         issuer: foundation.settings.issuer.clone(),
         rules: entry_rules(foundation),
+        clock: foundation.clock.clone(),
+    }
+}
+
+fn setup(foundation: &Foundation, materials: &Materials, mailer: &Mailer) -> Setup {
+    Setup {
+        db: foundation.db.clone(),
+        passwords: foundation.passwords(materials.hasher.clone()),
+        rules: entry_rules(foundation),
+        mailer: mailer.clone(),
         clock: foundation.clock.clone(),
     }
 }

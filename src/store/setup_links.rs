@@ -46,9 +46,8 @@ pub fn insert(
 /// # Errors
 /// [`StoreError`] when the database fails.
 pub fn any_stands(conn: &mut Conn, now: Timestamp) -> Result<bool, StoreError> {
-    let standing = setup_links::table
-        .filter(setup_links::consumed_at.is_null())
-        .filter(setup_links::expires_at.gt(now));
+    let standing =
+        setup_links::table.filter(setup_links::consumed_at.is_null()).filter(setup_links::expires_at.gt(now));
     Ok(diesel::select(diesel::dsl::exists(standing)).get_result(conn)?)
 }
 
@@ -81,12 +80,7 @@ pub fn confirm_address(conn: &mut Conn, token: &TokenHash, now: Timestamp) -> Re
 ///
 /// # Errors
 /// [`StoreError`] when the database fails.
-pub fn consume(
-    conn: &mut Conn,
-    token: &TokenHash,
-    user: UserId,
-    now: Timestamp,
-) -> Result<bool, StoreError> {
+pub fn consume(conn: &mut Conn, token: &TokenHash, user: UserId, now: Timestamp) -> Result<bool, StoreError> {
     let target = setup_links::table
         .filter(setup_links::token_hash.eq(token.as_bytes().as_slice()))
         .filter(setup_links::consumed_at.is_null())

@@ -47,6 +47,13 @@ pub const ACCOUNT_SECURITY: &str = "/account/security";
 /// Where the person is signed in.
 pub const ACCOUNT_SESSIONS: &str = "/account/sessions";
 
+/// First run: the page that compares the addresses; it takes a setup link.
+pub const SETUP: &str = "/setup";
+/// First run: who is the first administrator.
+pub const SETUP_ADMINISTRATOR: &str = "/setup/administrator";
+/// First run: whether mail arrives.
+pub const SETUP_MAIL: &str = "/setup/mail";
+
 /// Alive; never asks the database.
 pub const HEALTHZ: &str = "/healthz";
 /// Ready for work.

@@ -11,9 +11,12 @@ use bonafide::accounts::{Cause, sessions};
 use bonafide::audit::{self, Actor, AuditEntry, AuditFilter};
 use bonafide::config::Settings;
 use bonafide::limits::Limits;
+use bonafide::mail::{Mailer, Seal};
 use bonafide::store::{Conn, Db, StoreError};
+use bonafide::texts::Texts;
 use bonafide::types::{
-    ClientAddress, Clock, EmailAddress, Issuer, Origin, PlainToken, Secret, SessionId, Timestamp, Username,
+    ClientAddress, Clock, EmailAddress, Issuer, MailId, Origin, PlainToken, Secret, SessionId, Timestamp,
+    Username,
 };
 use diesel::connection::SimpleConnection;
 use diesel::{Connection, PgConnection};
@@ -54,6 +57,7 @@ impl World {
             db: self.db.clone(),
             hasher: self.hasher.clone(),
             limits: self.limits,
+            mailer: unmailed(&self.settings),
             rules: EntryRules { lifetimes: self.settings.lifetimes, factors: self.settings.factors },
             clock: self.clock.clone(),
         }
@@ -205,4 +209,21 @@ fn make_database() -> String {
     let migrations = FileBasedMigrations::find_migrations_directory().unwrap();
     conn.run_pending_migrations(migrations).unwrap();
     url
+}
+
+/// Nothing is mailed, so nothing is sealed.
+struct Unsealed;
+
+impl Seal for Unsealed {
+    fn seal(&self, _: MailId, plain: &[u8]) -> Vec<u8> {
+        plain.to_vec()
+    }
+
+    fn open(&self, _: MailId, sealed: &[u8]) -> Option<Vec<u8>> {
+        Some(sealed.to_vec())
+    }
+}
+
+fn unmailed(settings: &Settings) -> Mailer {
+    Mailer::off(settings.issuer.clone(), Texts::load().unwrap(), std::sync::Arc::new(Unsealed))
 }

@@ -41,13 +41,12 @@ impl Change {
             return Ok(Changing::Over(ChangeOutcome::ChangedMeanwhile));
         };
         let counted = Counted(format!("{} {user_id}", row.lock_generation));
-        let is_last =
-            match self.limits.take(conn, Limit::LoginFailuresPerPair, &counted.parts(), self.now)? {
-                Verdict::Allowed { remaining } => remaining == 0,
-                Verdict::Refused { retry_after, limit } => {
-                    return Ok(Changing::Over(ChangeOutcome::Locked { retry_after, limit }));
-                }
-            };
+        let is_last = match self.limits.take(conn, Limit::LoginFailuresPerPair, &counted.parts(), self.now)? {
+            Verdict::Allowed { remaining } => remaining == 0,
+            Verdict::Refused { retry_after, limit } => {
+                return Ok(Changing::Over(ChangeOutcome::Locked { retry_after, limit }));
+            }
+        };
         let current = row.password_hash.map(Secret::new);
         let changed_at = row.user.password_changed_at;
         Ok(Changing::Begun(BegunChange { current, changed_at, counted, is_last }))

@@ -177,6 +177,6 @@ impl Step {
     }
 
     const fn path_on(&self) -> &'static str {
-        if self.capsule.is_empty() { paths::ACCOUNT } else { paths::AUTHORIZE_RESUME }
+        if self.capsule.is_empty() { paths::HOME } else { paths::AUTHORIZE_RESUME }
     }
 }

@@ -19,7 +19,10 @@ mod password;
 mod profile;
 mod security;
 mod sessions;
+mod setup;
 mod strength;
+
+pub use setup::MailWay;
 
 use actix_web::web;
 use serde::Deserialize;
@@ -93,6 +96,21 @@ pub fn routes(config: &mut web::ServiceConfig) {
             web::resource(paths::ACCOUNT_SESSIONS)
                 .route(web::get().to(sessions::show))
                 .route(web::post().to(sessions::end)),
+        )
+        .service(
+            web::resource(paths::SETUP)
+                .route(web::get().to(setup::show_address))
+                .route(web::post().to(setup::submit_address)),
+        )
+        .service(
+            web::resource(paths::SETUP_ADMINISTRATOR)
+                .route(web::get().to(setup::show_administrator))
+                .route(web::post().to(setup::submit_administrator)),
+        )
+        .service(
+            web::resource(paths::SETUP_MAIL)
+                .route(web::get().to(setup::show_mail))
+                .route(web::post().to(setup::submit_mail)),
         )
         .service(web::resource(paths::ACCOUNT_SECURITY).route(web::get().to(security::show)));
 }

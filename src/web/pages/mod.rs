@@ -24,6 +24,7 @@ mod person;
 mod qr;
 mod refusal;
 mod select_account;
+mod setup;
 mod shown;
 mod wait;
 
@@ -51,3 +52,8 @@ pub use password::{CurrentPasswordFault, PasswordNotice, PasswordOccasion, Passw
 pub use person::PersonView;
 pub use refusal::{RefusalPage, RefusalView, WrongRequest};
 pub use select_account::{SelectAccountPage, SelectAccountView, SelectableAccount};
+pub use setup::{
+    AddressMatch, SetupAddressPage, SetupAddressView, SetupAdministratorPage, SetupAdministratorView,
+    SetupEmailFault, SetupFaults, SetupMailMode, SetupMailPage, SetupMailView, SetupMessage,
+    SetupMessagePage, SetupNotice,
+};

@@ -99,3 +99,8 @@ mail-deleted-heading = Your account was deleted
 mail-deleted-what = Your account on { $host } is gone, with everything that belonged to it.
 mail-reuse-heading = An app was signed out of your account
 mail-reuse-what = { $client } used a key to your account that had been used before. That happens when a key was copied, so we took all its keys away. Sign in to { $client } again to go on.
+
+mail-test-subject = A test letter from { $host }
+mail-test-heading = Mail works
+mail-test-what = You asked { $host } for a test letter, and here it is. There’s nothing to do.
+mail-test-not-you = If it wasn’t you, somebody else sets up { $host } in your name.
