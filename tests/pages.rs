@@ -15,16 +15,20 @@ use bonafide::types::{Issuer, Secret, Timestamp};
 use bonafide::web::assets::Assets;
 use bonafide::web::page::{PageContext, PageForm};
 use bonafide::web::pages::{
-    ActivityEventView, ActivityPage, ActivityView, AppView, AppsPage, AppsView, ClaimView, ClientView,
-    CodeKind, ConsentPage, ConsentView, CookiesNeededPage, CurrentPasswordFault, DataPage, DataView,
-    Destination, EnrolFactorPage, EnrolFactorView, EnrolNotice, ErasePage, EraseView, ErasureAskedPage,
-    ErrorPage, FactorNotice, FactorView, FactorsView, FormPostPage, FormPostView, FreshCodesPage,
-    FreshCodesView, LoggedOutPage, LoggedOutView, LoginFactorPage, LoginFactorView, LoginNotice, LoginPage,
-    LoginView, LogoutConfirmPage, LogoutConfirmView, NewPasswordFault, NewPasswordView, PasskeysView,
+    ActivityEventView, ActivityPage, ActivityView, AddPasskeyPage, AddPasskeyView, AddressMatch, AppView,
+    AppsPage, AppsView, ClaimView, ClientView, CodeKind, ConsentPage, ConsentView, CookiesNeededPage,
+    CurrentPasswordFault, DataPage, DataView, Destination, EnrolFactorPage, EnrolFactorView, EnrolNotice,
+    ErasePage, EraseView, ErasureAskedPage, ErrorPage, FactorNotice, FactorView, FactorsView, FormPostPage,
+    FormPostView, FreshCodesPage, FreshCodesView, LoggedOutPage, LoggedOutView, LoginFactorPage,
+    LoginFactorView, LoginNotice, LoginPage, LoginView, LogoutConfirmPage, LogoutConfirmView,
+    NewPasswordFault, NewPasswordView, PasskeyNotice, PasskeyOffer, PasskeyPage, PasskeyView, PasskeysView,
     PasswordNotice, PasswordOccasion, PasswordPage, PasswordPageView, PasswordView, PersonView, Problem,
     ProfilePage, ProfileView, RecoveryCodesView, RefusalPage, RefusalView, RememberedDeviceView,
     RememberedDevicesView, Said, SecurityPage, SecurityView, SelectAccountPage, SelectAccountView,
-    SelectableAccount, SessionView, SessionsPage, SessionsView, ShellView, WayOn, WrongRequest,
+    SelectableAccount, SessionView, SessionsPage, SessionsView, SetupAddressPage, SetupAddressView,
+    SetupAdministratorPage, SetupAdministratorView, SetupEmailFault, SetupFaults, SetupMailMode,
+    SetupMailPage, SetupMailView, SetupMessage, SetupMessagePage, SetupNotice, ShellView, WayOn,
+    WrongRequest,
 };
 use scraper::{ElementRef, Html, Selector};
 
@@ -79,6 +83,7 @@ impl Facts {
             identifier: if notice.is_some() { self.email.clone() } else { String::new() },
             remembered: Duration::from_secs(30 * 24 * 60 * 60),
             forgot: None,
+            passkey: Some(passkey()),
             notice,
         }
     }
@@ -99,14 +104,22 @@ impl Facts {
     }
 }
 
+fn passkey() -> PasskeyOffer {
+    PasskeyOffer { options: "{\"challenge\":\"AA\"}".to_owned(), challenge: "sealed".to_owned() }
+}
+
 fn form(action: &str, has_request: bool) -> PageForm {
     let request = has_request.then(|| "capsule-value".to_owned());
     PageForm { action: action.to_owned(), csrf_token: "csrf-value".to_owned(), request, return_to: None }
 }
 
 fn context(base: &str) -> PageContext {
+    context_in("en", base)
+}
+
+fn context_in(tag: &str, base: &str) -> PageContext {
     let texts = Texts::load().unwrap();
-    let words = texts.words(texts.language_for(Some("en"), None, None));
+    let words = texts.words(texts.language_for(Some(tag), None, None));
     let issuer = Issuer::parse(&format!("https://id.example.com{base}")).unwrap();
     PageContext::new(words, Assets::load(base), &issuer, REFERENCE.to_owned())
 }
@@ -121,6 +134,7 @@ fn pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, String)> {
     pages.extend(factor_pages(context, facts));
     pages.extend(way_out_pages(context, facts));
     pages.extend(password_pages(context, facts));
+    pages.extend(setup_pages(context, facts));
     pages.extend(refused_passwords(context, facts));
     pages.extend(account_pages(context, facts));
     pages.extend(refusals(context, facts));
@@ -131,6 +145,7 @@ fn pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, String)> {
 fn factor_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, String)> {
     let factor = |kind, notice| {
         let view = LoginFactorView {
+            passkey: Some(passkey()),
             client: Some(facts.client()),
             person: facts.person(),
             form: form("/login/factor", true),
@@ -208,6 +223,7 @@ fn sign_in_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, Str
         ("login-refused", login(Some(LoginNotice::Refused))),
         ("login-missing", login(Some(LoginNotice::Missing))),
         ("login-locked", login(Some(LoginNotice::Locked { retry_after: QUARTER }))),
+        ("login-away", login(Some(LoginNotice::Away))),
         ("login-busy", login(Some(LoginNotice::Busy { retry_after: Duration::from_secs(2) }))),
         ("login-started-again", login(Some(LoginNotice::StartedAgain))),
         ("login-confirm", login(Some(LoginNotice::Confirm))),
@@ -326,6 +342,57 @@ fn refused_passwords(context: &PageContext, facts: &Facts) -> Vec<(&'static str,
     ]
 }
 
+fn setup_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, String)> {
+    let address = |comparison, notice| {
+        let view = SetupAddressView {
+            form: form("/setup", false),
+            token: facts.client.clone(),
+            configured: "https://id.example.com".to_owned(),
+            seen: format!("http://{}", facts.host),
+            comparison,
+            notice,
+        };
+        written(&SetupAddressPage::new(context, view))
+    };
+    let administrator = |faults, fault, notice| {
+        let view = SetupAdministratorView {
+            form: form("/setup/administrator", false),
+            token: "setup-token".to_owned(),
+            email: facts.email.clone(),
+            name: facts.person.clone(),
+            faults,
+            new: NewPasswordView { fault, ..password(facts).new },
+            notice,
+        };
+        written(&SetupAdministratorPage::new(context, view))
+    };
+    let mail = |mode, notice| {
+        let form = form("/setup/mail", false);
+        let view = SetupMailView { form, mode, email: facts.email.clone(), letters_left: 5, notice };
+        written(&SetupMailPage::new(context, view))
+    };
+    let message = |view| written(&SetupMessagePage::new(context, view));
+    let taken = SetupFaults { email: Some(SetupEmailFault::Taken), name_is_unfit: false };
+    let unfit = SetupFaults { email: Some(SetupEmailFault::Unfit), name_is_unfit: true };
+    let busy = Some(SetupNotice::Busy { retry_after: QUARTER });
+    let none = SetupFaults::default();
+    vec![
+        ("setup-address", address(AddressMatch::Same, None)),
+        ("setup-address-host", address(AddressMatch::OtherHost, Some(SetupNotice::StartedAgain))),
+        ("setup-address-scheme", address(AddressMatch::OtherScheme, None)),
+        ("setup-address-proxy", address(AddressMatch::UntrustedProxy, None)),
+        ("setup-administrator", administrator(none, None, None)),
+        ("setup-administrator-taken", administrator(taken, None, busy)),
+        ("setup-administrator-unfit", administrator(unfit, Some(NewPasswordFault::Missing), None)),
+        ("setup-mail", mail(SetupMailMode::Server(facts.host.clone()), None)),
+        ("setup-mail-sent", mail(SetupMailMode::Folder(facts.host.clone()), Some(SetupNotice::LetterSent))),
+        ("setup-mail-off", mail(SetupMailMode::Off, None)),
+        ("setup-link-needed", message(SetupMessage::LinkNeeded)),
+        ("setup-link-dead", message(SetupMessage::LinkDead)),
+        ("setup-done", message(SetupMessage::Done { sign_in: "/login".to_owned() })),
+    ]
+}
+
 fn shell(facts: &Facts) -> ShellView {
     let person = facts.person();
     ShellView { person, root: "/account".to_owned(), sign_out: form("/logout", false), now: now() }
@@ -350,6 +417,20 @@ fn account_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, Str
         ("account-saved", written(&ProfilePage::new(context, profile(facts, Some(Said::Saved))))),
         ("account-unfit", written(&ProfilePage::new(context, unfit))),
         ("account-bare", written(&ProfilePage::new(context, bare))),
+        ("passkey-add", written(&AddPasskeyPage::new(context, add_passkey(facts, None)))),
+        ("passkey-add-again", {
+            let again = add_passkey(facts, Some(PasskeyNotice::Name));
+            written(&AddPasskeyPage::new(context, again))
+        }),
+        ("passkey-add-nowhere", {
+            let nowhere = AddPasskeyView { offer: None, ..add_passkey(facts, None) };
+            written(&AddPasskeyPage::new(context, nowhere))
+        }),
+        ("passkey", written(&PasskeyPage::new(context, one_passkey(facts, None)))),
+        ("passkey-last", {
+            let last = one_passkey(facts, Some(PasskeyNotice::LastWayIn));
+            written(&PasskeyPage::new(context, last))
+        }),
         ("security", written(&SecurityPage::new(context, security(facts)))),
         ("security-empty", written(&SecurityPage::new(context, empty_security(facts)))),
     ];
@@ -474,6 +555,28 @@ fn activity(facts: &Facts) -> ActivityView {
         events: EVENTS.iter().enumerate().map(event).collect(),
         newest_address: Some("/account/activity".to_owned()),
         older_address: Some("/account/activity?before=1.x".to_owned()),
+    }
+}
+
+fn add_passkey(facts: &Facts, notice: Option<PasskeyNotice>) -> AddPasskeyView {
+    AddPasskeyView {
+        shell: shell(facts),
+        form: form("/account/security/passkeys/add", false),
+        offer: Some(passkey()),
+        name: facts.client.clone(),
+        notice,
+    }
+}
+
+fn one_passkey(facts: &Facts, notice: Option<PasskeyNotice>) -> PasskeyView {
+    PasskeyView {
+        shell: shell(facts),
+        form: form("/account/security/passkeys/id", false),
+        name: facts.client.clone(),
+        is_synced: notice.is_some(),
+        added_at: now() - chrono::TimeDelta::days(90),
+        used_at: notice.map(|_| now()),
+        notice,
     }
 }
 
@@ -619,6 +722,32 @@ fn every_page_has_a_language_a_direction_a_title_and_one_heading() {
 }
 
 #[test]
+fn every_page_speaks_every_language() {
+    for tag in Texts::load().unwrap().languages().into_iter().skip(1) {
+        let own = pages(&context_in(&tag, ""), &Facts::friendly());
+        for (name, page) in &own {
+            let html = Html::parse_document(page);
+            assert_eq!(attribute(&html, "html", "lang"), tag, "{name}");
+            assert_eq!(attribute(&html, "html", "dir"), if tag == "ar" { "rtl" } else { "ltr" }, "{name}");
+        }
+    }
+}
+
+#[test]
+fn a_name_that_runs_the_other_way_stays_apart_from_its_sentence() {
+    let arabic = context_in("ar", "");
+    let found = pages(&arabic, &Facts::friendly());
+    let page = |name: &str| Html::parse_document(&found.iter().find(|(it, _)| *it == name).unwrap().1);
+    // A name that stands out is an element of its own; the title is plain text and needs marks.
+    assert_eq!(text(select(&page("login"), "h1 bdi")[0]), "Grafana");
+    let logout = page("logout-confirm");
+    let asked = select(&logout, "main p").into_iter().map(text).collect::<String>();
+    assert!(asked.contains("Grafana"), "{asked}");
+    let title = text(select(&page("login"), "title")[0]);
+    assert!(title.contains("\u{2068}id.example.com\u{2069}"), "{title}");
+}
+
+#[test]
 fn ses_7_no_page_has_code_or_style_in_line() {
     for (name, page) in all() {
         let html = Html::parse_document(&page);
@@ -684,7 +813,7 @@ fn every_field_has_a_label_and_every_reference_a_target() {
         for referring in ["aria-describedby", "aria-labelledby", "aria-controls", "data-copy", "data-reveal"]
         {
             for element in select(&html, &format!("[{referring}]")) {
-                for target in element.value().attr(referring).unwrap().split(' ') {
+                for target in element.value().attr(referring).unwrap().split_whitespace() {
                     assert!(ids.contains(&target), "{name}: {target}");
                 }
             }

@@ -9,6 +9,7 @@ pub mod factors;
 pub mod known_devices;
 pub mod login;
 pub mod own_account;
+pub mod passkeys;
 pub mod passwords;
 pub mod recovery_codes;
 pub mod sessions;

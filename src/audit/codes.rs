@@ -47,7 +47,8 @@ impl Event {
             | Self::LoginThrottled { .. }
             | Self::AuthorizationCodeReused { .. }
             | Self::FactorLocked { .. }
-            | Self::FactorNotEvaluated { .. } => true,
+            | Self::FactorNotEvaluated { .. }
+            | Self::PasskeyCounterWentBack { .. } => true,
             _ => false,
         }
     }
@@ -105,6 +106,8 @@ impl Event {
             Self::PasswordChanged { .. } => ("password.changed", Notice),
             Self::PasswordChangeFailed { .. } => ("password.change_failed", Notice),
             Self::MailDead { .. } => ("mail.dead", Warning),
+            Self::PasskeyRenamed { .. } => ("passkey.renamed", Info),
+            Self::PasskeyCounterWentBack { .. } => ("passkey.counter_went_back", Warning),
         }
     }
 }

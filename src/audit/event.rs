@@ -1,6 +1,6 @@
 //! Every event there is. What an event says of itself is in `codes` and `facts`.
 
-use crate::types::{ClientId, FamilyId, MailId, ScopeSet, SessionId, UserId};
+use crate::types::{ClientId, FamilyId, MailId, PasskeyId, ScopeSet, SessionId, UserId};
 
 /// Something that happened and is worth keeping (AUD-1). It carries no secret and no personal data.
 #[derive(Clone, Debug)]
@@ -107,6 +107,10 @@ pub enum Event {
     PasswordChangeFailed { user_id: UserId },
     /// A letter was given up: its reader was not told.
     MailDead { user_id: Option<UserId>, mail_id: MailId, kind: String, failure: String },
+    /// A person gave a passkey another name.
+    PasskeyRenamed { user_id: UserId, passkey_id: PasskeyId },
+    /// A passkey's signature counter did not move on: there may be a copy of it.
+    PasskeyCounterWentBack { user_id: UserId },
 }
 
 /// Why a sign-in was refused. The person is not told.
@@ -120,6 +124,8 @@ pub enum LoginFailure {
     NotActive,
     /// Too many wrong passwords from unknown devices: this one was not looked at (RL-2).
     NotEvaluated,
+    /// The passkey did not count, for this reason.
+    Passkey(&'static str),
     /// The password or the account was changed while this one was looked at.
     ChangedMeanwhile,
 }
@@ -133,6 +139,7 @@ impl LoginFailure {
             Self::WrongPassword => "wrong_password",
             Self::NotActive => "not_active",
             Self::NotEvaluated => "not_evaluated",
+            Self::Passkey(fault) => fault,
             Self::ChangedMeanwhile => "changed_meanwhile",
         }
     }

@@ -83,8 +83,12 @@ impl Event {
             | Self::DeviceRemembered { user_id }
             | Self::DeviceForgotten { user_id }
             | Self::LoginLinkMade { user_id }
+            | Self::PasskeyCounterWentBack { user_id }
             | Self::PasswordChanged { user_id }
             | Self::PasswordChangeFailed { user_id } => Facts::user(user_id),
+            Self::PasskeyRenamed { user_id, passkey_id } => {
+                Facts::user(user_id).with("passkey_id", json!(passkey_id))
+            }
             Self::FactorShown { user_id, session_id, method } => {
                 Facts::user(user_id).of_session(session_id).with("method", json!(method))
             }

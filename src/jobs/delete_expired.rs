@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::accounts::{factors, known_devices, login, sessions, setup};
+use crate::accounts::{factors, known_devices, login, passkeys, sessions, setup};
 use crate::audit;
 use crate::limits;
 use crate::store::{
@@ -24,7 +24,7 @@ type Purge = fn(&mut Conn, Timestamp, i64) -> Result<usize, StoreError>;
 
 /// Codes are kept a day for replay detection, refusals a week for the console, sessions and families a day beyond their end,
 /// letters that were sent a week and those that were given up a month.
-const PURGES: [(&str, Purge); 15] = [
+const PURGES: [(&str, Purge); 16] = [
     ("authorization codes", |conn, now, limit| authorization_codes::delete_before(conn, now - DAY, limit)),
     ("client assertions", |conn, now, limit| client_assertions::delete_expired(conn, now - MARGIN, limit)),
     ("pending authorizations", pending_authorizations::delete_expired),
@@ -36,6 +36,7 @@ const PURGES: [(&str, Purge); 15] = [
     ("login links", login_links::delete_expired),
     ("remembered devices", |conn, now, limit| factors::remembered_devices::purge(conn, limit, now)),
     ("wrong factors", |conn, now, limit| factors::failures::purge(conn, limit, now)),
+    ("passkey challenges", |conn, now, limit| passkeys::purge(conn, now - MARGIN, limit)),
     ("limits", |conn, now, limit| limits::purge(conn, limit, now)),
     ("mail", |conn, now, limit| mail_outbox::delete_ended(conn, now - DAY * 7, now - DAY * 30, limit)),
     ("setup links", |conn, now, limit| setup::purge(conn, limit, now)),

@@ -32,6 +32,8 @@ pub enum Purpose {
     Totp,
     /// The secret of an authenticator app that is being enrolled.
     TotpEnrolment,
+    /// What a passkey is asked to sign.
+    PasskeyChallenge,
 }
 
 impl Purpose {
@@ -43,6 +45,7 @@ impl Purpose {
             Self::Mail => b"mail",
             Self::Totp => b"totp",
             Self::TotpEnrolment => b"totp-enrolment",
+            Self::PasskeyChallenge => b"passkey-challenge",
         }
     }
 }

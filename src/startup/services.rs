@@ -8,6 +8,7 @@ use actix_web::web;
 use crate::accounts::factors::Factors;
 use crate::accounts::login::{EntryRules, Login};
 use crate::accounts::own_account::OwnAccount;
+use crate::accounts::passkeys::Passkeys;
 use crate::accounts::passwords::{Hasher, Passwords};
 use crate::accounts::sessions::Sessions;
 use crate::accounts::setup::Setup;
@@ -60,6 +61,7 @@ pub struct Services {
     own_data: OwnData,
     passwords: Passwords,
     factors: Factors,
+    passkeys: Passkeys,
     sessions: Sessions,
     setup: Setup,
     mail_way: MailWay,
@@ -128,6 +130,12 @@ impl Services {
             own_data: OwnData { db: db.clone(), clock: clock.clone() },
             passwords: foundation.passwords(materials.hasher.clone()),
             factors: factors(foundation, materials),
+            passkeys: Passkeys::new(
+                db.clone(),
+                clock.clone(),
+                entry_rules(foundation),
+                (issuer, materials.sealer.clone()),
+            ),
             setup: setup(foundation, materials, &mailer),
             mail_way: MailWay::of(&settings.mail.mode),
             sessions: Sessions::new(db.clone(), clock.clone()),
@@ -157,6 +165,7 @@ impl Services {
             .app_data(web::Data::new(self.own_data.clone()))
             .app_data(web::Data::new(self.passwords.clone()))
             .app_data(web::Data::new(self.factors.clone()))
+            .app_data(web::Data::new(self.passkeys.clone()))
             .app_data(web::Data::new(self.sessions.clone()))
             .app_data(web::Data::new(self.setup.clone()))
             .app_data(web::Data::new(self.mail_way.clone()))

@@ -131,6 +131,29 @@ diesel::table! {
 }
 
 diesel::table! {
+    passkeys (id) {
+        id -> Uuid,
+        user_id -> Uuid,
+        credential_id -> Binary,
+        credential -> Jsonb,
+        name -> Text,
+        sign_count -> Int8,
+        is_backup_eligible -> Bool,
+        is_backed_up -> Bool,
+        last_used_at -> Nullable<Timestamptz>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    spent_passkey_challenges (challenge_hash) {
+        challenge_hash -> Binary,
+        expires_at -> Timestamptz,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     clients (id) {
         id -> Text,
         name -> Text,
@@ -421,6 +444,7 @@ diesel::joinable!(password_history -> users (user_id));
 diesel::joinable!(sessions -> users (user_id));
 diesel::joinable!(setup_links -> users (user_id));
 diesel::joinable!(known_devices -> users (user_id));
+diesel::joinable!(passkeys -> users (user_id));
 diesel::joinable!(client_secrets -> clients (client_id));
 diesel::joinable!(client_assertions -> clients (client_id));
 diesel::joinable!(consents -> users (user_id));
@@ -445,6 +469,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     group_members,
     sessions,
     known_devices,
+    passkeys,
+    spent_passkey_challenges,
     totp_credentials,
     recovery_codes,
     factor_failures,

@@ -4,7 +4,7 @@ use diesel::prelude::*;
 use serde_json::Value;
 use uuid::Uuid;
 
-use crate::store::schema::users;
+use crate::store::schema::{passkeys, users};
 use crate::store::{Conn, StoreError};
 use crate::types::{EmailAddress, Timestamp, UserId, Username};
 
@@ -378,10 +378,11 @@ pub fn lock_administrators(conn: &mut Conn) -> Result<Vec<UserId>, StoreError> {
 /// # Errors
 /// [`StoreError`] when the database fails.
 pub fn administrator_can_sign_in(conn: &mut Conn) -> Result<bool, StoreError> {
-    let able = users::table
-        .filter(users::is_administrator)
-        .filter(users::status.eq("active"))
-        .filter(users::password_hash.is_not_null());
+    let able = users::table.filter(users::is_administrator).filter(users::status.eq("active")).filter(
+        users::password_hash
+            .is_not_null()
+            .or(diesel::dsl::exists(passkeys::table.filter(passkeys::user_id.eq(users::id)))),
+    );
     Ok(diesel::select(diesel::dsl::exists(able)).get_result(conn)?)
 }
 

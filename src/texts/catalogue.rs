@@ -1,18 +1,12 @@
-//! The messages of one language, as they lie in the binary.
+//! The messages of one language.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
-use rust_embed::RustEmbed;
 use thiserror::Error;
 
 use crate::texts::{Language, Value};
-
-#[derive(RustEmbed)]
-#[folder = "templates/i18n"]
-struct Files;
 
 /// Why the catalogues cannot be used. They are part of the build, so each is a fault of ours.
 #[derive(Debug, Error)]
@@ -56,20 +50,6 @@ pub(in crate::texts) struct Catalogue {
 }
 
 impl Catalogue {
-    /// Every catalogue of the binary, by folder.
-    pub(in crate::texts) fn load_all() -> Result<Vec<Self>, TextsError> {
-        let mut found: BTreeMap<String, Self> = BTreeMap::new();
-        for file in Files::iter() {
-            let misplaced = || TextsError::Misplaced { file: file.to_string() };
-            let (folder, _) = file.split_once('/').ok_or_else(misplaced)?;
-            let language = Language::parse(folder).ok_or_else(misplaced)?;
-            let bytes = Files::get(&file).map(|it| it.data).ok_or_else(misplaced)?;
-            let source = String::from_utf8(bytes.into_owned()).map_err(|_| misplaced())?;
-            found.entry(folder.to_owned()).or_insert_with(|| Self::empty(language)).add(&file, source)?;
-        }
-        Ok(found.into_values().collect())
-    }
-
     pub(in crate::texts) fn empty(language: Language) -> Self {
         let mut bundle = FluentBundle::new_concurrent(vec![language.identifier().clone()]);
         // `direction::isolate` does it where it is needed.

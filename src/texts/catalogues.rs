@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::texts::catalogue::{Catalogue, Lack};
 use crate::texts::language::{accept_language, choose, ui_locales};
+use crate::texts::volume::Volume;
 use crate::texts::{Language, TextsError, Value, Words};
 
 /// The words of Bonafide in every language it has. Cheap to clone.
@@ -12,22 +13,22 @@ pub struct Texts(Arc<Catalogues>);
 
 struct Catalogues {
     english: Catalogue,
-    others: Vec<Catalogue>,
+    others: Vec<Volume>,
 }
 
 impl Texts {
-    /// Reads the catalogues of the binary.
+    /// Finds the catalogues of the binary and reads the English one.
     ///
     /// # Errors
-    /// [`TextsError`] when one of them is broken, which a test finds before a release does.
+    /// [`TextsError`] when a file is misplaced or English is broken, which a test finds before a release does.
     pub fn load() -> Result<Self, TextsError> {
-        Self::of(Catalogue::load_all()?)
+        Self::of(Volume::all()?)
     }
 
-    pub(in crate::texts) fn of(catalogues: Vec<Catalogue>) -> Result<Self, TextsError> {
-        let is_english = |it: &Catalogue| it.language.tag() == "en";
-        let (mut english, others): (Vec<_>, Vec<_>) = catalogues.into_iter().partition(is_english);
-        let english = english.pop().ok_or(TextsError::NoEnglish)?;
+    pub(in crate::texts) fn of(volumes: Vec<Volume>) -> Result<Self, TextsError> {
+        let is_english = |it: &Volume| it.language.tag() == "en";
+        let (mut english, others): (Vec<_>, Vec<_>) = volumes.into_iter().partition(is_english);
+        let english = english.pop().ok_or(TextsError::NoEnglish)?.into_catalogue()?;
         Ok(Self(Arc::new(Catalogues { english, others })))
     }
 
@@ -40,7 +41,8 @@ impl Texts {
         account: Option<&str>,
         wanted_by_browser: Option<&str>,
     ) -> Language {
-        let ours: Vec<_> = self.catalogues().map(|it| &it.language).collect();
+        let others = self.0.others.iter().map(|it| &it.language);
+        let ours: Vec<_> = others.chain([&self.0.english.language]).collect();
         let wishes = [
             wanted_by_client.map(ui_locales).unwrap_or_default(),
             account.map(ui_locales).unwrap_or_default(),
@@ -82,12 +84,8 @@ impl Texts {
         arguments: &[(&str, Value<'_>)],
     ) -> Result<String, Lack> {
         let own = self.0.others.iter().find(|it| it.language == *language);
-        let own = own.and_then(|it| it.format(key, arguments).ok());
+        let own = own.and_then(Volume::catalogue).and_then(|it| it.format(key, arguments).ok());
         own.map_or_else(|| self.0.english.format(key, arguments), Ok)
-    }
-
-    fn catalogues(&self) -> impl Iterator<Item = &Catalogue> {
-        self.0.others.iter().chain([&self.0.english])
     }
 }
 
@@ -99,7 +97,7 @@ mod tests {
         let of = |tag: &str, source: &str| {
             let mut catalogue = Catalogue::empty(Language::parse(tag).unwrap());
             catalogue.add("test.ftl", source.to_owned()).unwrap();
-            catalogue
+            Volume::open(catalogue)
         };
         let english = "hello = Hello { $name }\nbye = Bye\ndays = { $days ->\n    [one] one day\n   *[other] { $days } days\n }\n";
         Texts::of(vec![of("ar", "hello = مرحبا { $name }\n"), of("en", english)]).unwrap()
@@ -122,6 +120,28 @@ mod tests {
         let arabic = texts.language_for(Some("ar"), None, None);
         assert_eq!(texts.get(&arabic, "hello", &[("name", "مريم".into())]), "مرحبا مريم");
         assert_eq!(texts.get(&arabic, "bye", &[]), "Bye");
+    }
+
+    #[test]
+    fn every_language_has_its_own_plurals() {
+        let texts = Texts::load().unwrap();
+        let minutes = |tag: &str, count: u64| {
+            let language = texts.language_for(Some(tag), None, None);
+            texts.get(&language, "wait-minutes", &[("count", count.into())])
+        };
+        let polish = [1, 2, 5, 12, 22].map(|count| minutes("pl", count));
+        assert_eq!(polish, ["minutę", "2 minuty", "5 minut", "12 minut", "22 minuty"]);
+        let arabic = [1, 2, 3, 11, 100].map(|count| minutes("ar", count));
+        assert_eq!(arabic, ["دقيقة واحدة", "دقيقتين", "3 دقائق", "11 دقيقة", "100 دقيقة"]);
+        assert_eq!([1, 2].map(|count| minutes("pt-PT", count)), ["um minuto", "2 minutos"]);
+        assert_eq!([1, 2].map(|count| minutes("zh-CN", count)), ["1 分钟", "2 分钟"]);
+    }
+
+    #[test]
+    fn english_comes_first_among_the_languages() {
+        let languages = Texts::load().unwrap().languages();
+        let expected = ["en", "ar", "de", "es", "fr", "it", "ja", "nl", "pl", "pt-BR", "zh-Hans"];
+        assert_eq!(languages, expected);
     }
 
     #[test]

@@ -41,14 +41,25 @@ impl Language {
     /// very same.
     fn serves(&self, wanted: &LanguageIdentifier) -> Option<u8> {
         let ours = &self.0;
+        let (our_script, wanted_script) = (script(ours), script(wanted));
         match () {
             () if ours == wanted => Some(3),
             () if ours.language != wanted.language => None,
-            () if ours.script == wanted.script => Some(2),
-            () if ours.script.is_none() || wanted.script.is_none() => Some(1),
+            () if our_script == wanted_script => Some(2),
+            () if our_script.is_none() || wanted_script.is_none() => Some(1),
             () => None,
         }
     }
+}
+
+/// The script that a tag names, or that its region implies: Chinese has two, and who reads one may not read the other.
+fn script(tag: &LanguageIdentifier) -> Option<&str> {
+    let implied = || match (tag.language.as_str(), tag.region.as_ref()?.as_str()) {
+        ("zh", "CN" | "SG" | "MY") => Some("Hans"),
+        ("zh", "TW" | "HK" | "MO") => Some("Hant"),
+        _ => None,
+    };
+    tag.script.as_ref().map(|it| it.as_str()).or_else(implied)
 }
 
 /// The first of the `wanted` tags that one of `ours` serves, and the one that serves it best.
@@ -99,6 +110,18 @@ mod tests {
         assert_eq!(chosen(&["en-GB", "ar"]).as_deref(), Some("en"));
         assert_eq!(chosen(&["zh-Hans", "ar-EG"]).as_deref(), Some("ar"));
         assert_eq!(chosen(&["not a tag", "fr"]), None);
+    }
+
+    #[test]
+    fn the_region_of_a_chinese_reader_tells_the_script() {
+        let ours: Vec<_> = ["en", "zh-Hans"].into_iter().filter_map(Language::parse).collect();
+        let ours: Vec<_> = ours.iter().collect();
+        for tag in ["zh", "zh-CN", "zh-SG", "zh-Hans", "zh-Hans-HK"] {
+            assert_eq!(choose(&[tag, "en"], &ours).map(Language::tag).as_deref(), Some("zh-Hans"), "{tag}");
+        }
+        for tag in ["zh-TW", "zh-HK", "zh-MO", "zh-Hant", "zh-Hant-SG"] {
+            assert_eq!(choose(&[tag, "en"], &ours).map(Language::tag).as_deref(), Some("en"), "{tag}");
+        }
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Words: the Fluent catalogues and the choice of a language.
 //!
-//! A language is a folder of `templates/i18n`; nothing else has to change for a new one, whichever way it is written.
+//! A language is a folder of `templates/i18n` and a row in `docs/languages.md`; nothing else has to change for a new one,
+//! whichever way it is written.
 //! Which words stand on which page is the pages' and the mails' own affair.
 
 mod catalogue;
@@ -10,8 +11,10 @@ mod language;
 mod phrase;
 #[cfg(test)]
 mod scan;
-
+#[cfg(test)]
+mod translations;
 mod value;
+mod volume;
 mod words;
 
 pub use catalogue::TextsError;

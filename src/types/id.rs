@@ -79,6 +79,10 @@ id! {
     RequestId
 }
 id! {
+    /// A passkey of a person.
+    PasskeyId
+}
+id! {
     /// An audit event.
     EventId
 }

@@ -2,6 +2,7 @@
 //! RFC 8414 §3.1 wants in front of it.
 
 pub use crate::oauth::endpoints::{AUTHORIZE, END_SESSION, INTROSPECT, JWKS, REVOKE, TOKEN, USERINFO};
+use crate::types::PasskeyId;
 
 /// Where a person arrives without a destination; 303 to a page that fits.
 pub const HOME: &str = "/";
@@ -44,6 +45,10 @@ pub const ACCOUNT_DATA: &str = "/account/data";
 pub const ACCOUNT_ERASE: &str = "/account/data/erase";
 /// How the person proves who they are.
 pub const ACCOUNT_SECURITY: &str = "/account/security";
+/// The page that adds a passkey.
+pub const ACCOUNT_PASSKEY_ADD: &str = "/account/security/passkeys/add";
+/// The page of one passkey.
+pub const ACCOUNT_PASSKEY: &str = "/account/security/passkeys/{id}";
 /// Where the person is signed in.
 pub const ACCOUNT_SESSIONS: &str = "/account/sessions";
 
@@ -68,4 +73,10 @@ pub const STATIC_PREFIX: &str = "/static/";
 #[must_use]
 pub fn oauth_server_metadata_at(base_path: &str) -> String {
     format!("{OAUTH_SERVER_METADATA}{base_path}")
+}
+
+/// The page of this passkey.
+#[must_use]
+pub fn account_passkey(id: PasskeyId) -> String {
+    ACCOUNT_PASSKEY.replace("{id}", &id.to_string())
 }

@@ -160,6 +160,23 @@ impl Browser {
         self.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
     }
 
+    /// Gives the browser an authenticator that recognises its person at once.
+    pub async fn add_authenticator(&self) {
+        self.client.issue_cmd(AddAuthenticator).await.unwrap();
+    }
+
+    /// From the next page on, the browser asks for pages in this language.
+    pub async fn prefer_language(&self, tag: &str) {
+        self.devtools("Network.enable", json!({})).await;
+        let headers = json!({ "headers": { "Accept-Language": tag } });
+        self.devtools("Network.setExtraHTTPHeaders", headers).await;
+    }
+
+    /// What an attribute of an element says.
+    pub async fn attribute(&self, selector: &str, name: &str) -> String {
+        self.element(selector).await.attr(name).await.unwrap().unwrap_or_default()
+    }
+
     /// Looks at the page as different people would, light and dark, narrow and wide: axe-core must find no fault, a
     /// narrow page must not need sideways scrolling, and a picture of each is kept below the build folder.
     pub async fn look_at(&self, name: &str) {
@@ -241,6 +258,28 @@ impl WebDriverCompatibleCommand for DevTools {
 
     fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
         let body = json!({ "cmd": self.command, "params": self.parameters });
+        (Method::POST, Some(body.to_string()))
+    }
+}
+
+/// Web Authentication Level 2 §11.3: a virtual authenticator, built into the device.
+#[derive(Debug)]
+struct AddAuthenticator;
+
+impl WebDriverCompatibleCommand for AddAuthenticator {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, url::ParseError> {
+        base.join(&format!("session/{}/webauthn/authenticator", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
+        let body = json!({
+            "protocol": "ctap2",
+            "transport": "internal",
+            "hasResidentKey": true,
+            "hasUserVerification": true,
+            "isUserConsenting": true,
+            "isUserVerified": true,
+        });
         (Method::POST, Some(body.to_string()))
     }
 }

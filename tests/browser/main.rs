@@ -264,6 +264,65 @@ async fn the_pages_of_bonafide_itself_are_sound() {
 }
 
 #[tokio::test]
+async fn a_person_adds_a_passkey_and_signs_in_without_a_password() {
+    try_out(async |stack, browser| {
+        let issuer = stack.issuer.clone();
+        browser.goto(&format!("{issuer}/account/security/passkeys/add")).await;
+        give_password(browser, PASSWORD).await;
+        browser.wait_for("#passkey-form").await;
+        browser.look_at("passkey-add").await;
+        browser.add_authenticator().await;
+        browser.fill("#name", "Virtual key").await;
+        browser.click("#passkey-add").await;
+        browser.wait_for("section[aria-labelledby=passkeys-heading] .row").await;
+        assert!(browser.text("section[aria-labelledby=passkeys-heading]").await.contains("Virtual key"));
+        browser.click("section[aria-labelledby=passkeys-heading] .row a").await;
+        browser.wait_for("#passkey-remove").await;
+        browser.look_at("passkey").await;
+        browser.click("#sign-out").await;
+        browser.wait_for("body:not(:has(#sign-out))").await;
+        browser.goto(&format!("{issuer}/login")).await;
+        browser.wait_for("#passkey-submit, #sign-out").await;
+        if browser.has("#passkey-submit").await {
+            browser.click("#passkey-submit").await;
+        }
+        browser.wait_for("#sign-out").await;
+        assert!(browser.text("body").await.contains(NAME));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_arabic_reader_gets_every_page_from_right_to_left() {
+    try_out(async |stack, browser| {
+        let application = stack.add_relying_party("Sample application", "localhost").await;
+        let issuer = stack.issuer.clone();
+        browser.prefer_language("ar").await;
+        browser.goto(&format!("{}sign-in", application.home)).await;
+        look_at_arabic(browser, "login").await;
+        give_password(browser, "not the password at all").await;
+        browser.wait_for("[role=alert]").await;
+        look_at_arabic(browser, "login-refused").await;
+        give_password(browser, PASSWORD).await;
+        browser.wait_for("#consent-approve").await;
+        look_at_arabic(browser, "consent").await;
+        browser.goto(&format!("{issuer}/account")).await;
+        look_at_arabic(browser, "account").await;
+        browser.goto(&format!("{issuer}/oauth2/logout")).await;
+        look_at_arabic(browser, "logout").await;
+        browser.goto(&format!("{issuer}/oauth2/authorize?client_id=nobody")).await;
+        look_at_arabic(browser, "refused-client").await;
+    })
+    .await;
+}
+
+async fn look_at_arabic(browser: &Browser, name: &str) {
+    assert_eq!(browser.attribute("html", "dir").await, "rtl", "{name}");
+    assert_eq!(browser.attribute("html", "lang").await, "ar", "{name}");
+    browser.look_at(&format!("{name}-arabic")).await;
+}
+
+#[tokio::test]
 async fn a_request_that_may_not_be_redirected_is_explained() {
     try_out(async |stack, browser| {
         let application = stack.add_relying_party("Sample application", "localhost").await;

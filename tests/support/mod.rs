@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
 pub mod app;
+pub mod authenticator;
 pub mod browser;
 pub mod data;
 pub mod factors;
@@ -12,6 +13,7 @@ pub mod scene;
 pub mod smtp;
 
 pub use app::App;
+pub use authenticator::Authenticator;
 pub use browser::Browser;
 pub use data::{NewClient, Person, RegisteredClient, Tokens};
 pub use mail::Mailed;

@@ -6,8 +6,8 @@ use crate::accounts::users::User;
 use crate::audit::Event;
 use crate::config::FactorSettings;
 use crate::store::{
-    Conn, StoreError, factor_failures, login_challenges, recovery_codes, remembered_devices, sessions,
-    totp_credentials, users,
+    Conn, StoreError, factor_failures, login_challenges, passkeys, recovery_codes, remembered_devices,
+    sessions, totp_credentials, users,
 };
 use crate::types::{SessionId, UserId};
 
@@ -55,6 +55,7 @@ pub fn removed(
 pub fn reset(conn: &mut Conn, user: UserId, cause: &Cause<'_>) -> Result<(), StoreError> {
     users::lock(conn, &[user])?;
     totp_credentials::delete_of_user(conn, user)?;
+    passkeys::delete_of_user(conn, user)?;
     recovery_codes::delete_of_user(conn, user)?;
     factor_failures::delete_of_user(conn, user)?;
     users::set_factor(conn, user, false, Some("operator"))?;
@@ -67,7 +68,7 @@ pub fn reset(conn: &mut Conn, user: UserId, cause: &Cause<'_>) -> Result<(), Sto
 /// # Errors
 /// [`StoreError`] when the database fails.
 pub fn has_any(conn: &mut Conn, user: UserId) -> Result<bool, StoreError> {
-    Ok(totp_credentials::count(conn, user)? > 0)
+    Ok(totp_credentials::count(conn, user)? > 0 || passkeys::count(conn, user)? > 0)
 }
 
 /// Brings what is wanted of administrators in line with the setting; gives how many accounts that changed.

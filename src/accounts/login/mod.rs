@@ -13,6 +13,7 @@ mod factor;
 mod finish;
 mod identifier;
 mod locks;
+mod passkey;
 mod proven;
 mod reservation;
 
@@ -20,6 +21,7 @@ pub use attempt::{LoginAttempt, LoginError, LoginOutcome};
 pub use challenge::LoginChallenge;
 pub use entry::{Arrival, Entered, Entry, EntryRules, Locked, Shown};
 pub use factor::{DeviceMemory, FactorOutcome, FactorStep};
+pub use passkey::PasskeyAttempt;
 
 use std::sync::Arc;
 

@@ -11,20 +11,24 @@ pub enum AuthenticationMethod {
     RecoveryCode,
     /// A link that the operator gave.
     LoginLink,
-}
-
-/// What a method proves.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Proof {
-    Knowledge,
-    Possession,
+    /// A passkey that does not leave its device; the device recognised its person.
+    DevicePasskey,
+    /// A passkey that a password manager carries from device to device; the device recognised its person.
+    SyncedPasskey,
 }
 
 impl AuthenticationMethod {
     /// The value of `amr` that says that several factors were shown.
     pub const MULTIPLE: &'static str = "mfa";
 
-    const ALL: [Self; 4] = [Self::Password, Self::Totp, Self::RecoveryCode, Self::LoginLink];
+    const ALL: [Self; 6] = [
+        Self::Password,
+        Self::Totp,
+        Self::RecoveryCode,
+        Self::LoginLink,
+        Self::DevicePasskey,
+        Self::SyncedPasskey,
+    ];
 
     /// The method with this name.
     #[must_use]
@@ -40,21 +44,43 @@ impl AuthenticationMethod {
             Self::Totp => "otp",
             Self::RecoveryCode => "recovery_code",
             Self::LoginLink => "login_link",
+            Self::DevicePasskey => "hwk",
+            Self::SyncedPasskey => "swk",
         }
     }
 
-    /// Whether these methods together are two factors: something that is known and something that is had.
+    /// All it says in `amr`: a passkey also says that the person was there.
+    #[must_use]
+    pub const fn values(self) -> &'static [&'static str] {
+        match self {
+            Self::Password => &["pwd"],
+            Self::Totp => &["otp"],
+            Self::RecoveryCode => &["recovery_code"],
+            Self::LoginLink => &["login_link"],
+            Self::DevicePasskey => &["hwk", "user"],
+            Self::SyncedPasskey => &["swk", "user"],
+        }
+    }
+
+    /// What a passkey stands for.
+    #[must_use]
+    pub const fn of_passkey(is_backup_eligible: bool) -> Self {
+        if is_backup_eligible { Self::SyncedPasskey } else { Self::DevicePasskey }
+    }
+
+    /// Whether these methods together are two factors: something that is known or that one is, and something that is had. A
+    /// passkey is both by itself, since its device recognised the person before it signed.
     #[must_use]
     pub fn reach_second(methods: &[Self]) -> bool {
-        let proves = |proof| methods.iter().any(|it| it.proof() == proof);
-        proves(Proof::Knowledge) && proves(Proof::Possession)
+        methods.iter().any(|it| it.proves_person()) && methods.iter().any(|it| it.proves_possession())
     }
 
-    const fn proof(self) -> Proof {
-        match self {
-            Self::Password | Self::LoginLink => Proof::Knowledge,
-            Self::Totp | Self::RecoveryCode => Proof::Possession,
-        }
+    const fn proves_person(self) -> bool {
+        matches!(self, Self::Password | Self::LoginLink | Self::DevicePasskey | Self::SyncedPasskey)
+    }
+
+    const fn proves_possession(self) -> bool {
+        !matches!(self, Self::Password | Self::LoginLink)
     }
 }
 
@@ -64,8 +90,15 @@ mod tests {
 
     #[test]
     fn two_of_a_kind_are_one_factor() {
-        use AuthenticationMethod::{LoginLink, Password, RecoveryCode, Totp};
-        for methods in [&[Password, Totp][..], &[Password, RecoveryCode], &[LoginLink, Totp]] {
+        use AuthenticationMethod::{DevicePasskey, LoginLink, Password, RecoveryCode, SyncedPasskey, Totp};
+        for methods in [
+            &[Password, Totp][..],
+            &[Password, RecoveryCode],
+            &[LoginLink, Totp],
+            &[DevicePasskey],
+            &[SyncedPasskey],
+            &[Password, SyncedPasskey],
+        ] {
             assert!(AuthenticationMethod::reach_second(methods), "{methods:?}");
         }
         for methods in [&[][..], &[Password], &[Totp], &[Totp, RecoveryCode], &[LoginLink, Password]] {
@@ -77,6 +110,7 @@ mod tests {
     fn a_method_is_found_by_its_name() {
         for method in AuthenticationMethod::ALL {
             assert_eq!(AuthenticationMethod::find(method.as_str()), Some(method));
+            assert_eq!(method.values().first(), Some(&method.as_str()));
         }
         assert_eq!(AuthenticationMethod::find(AuthenticationMethod::MULTIPLE), None);
     }

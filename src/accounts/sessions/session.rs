@@ -86,9 +86,10 @@ impl Session {
     #[must_use]
     pub fn amr_at(&self, now: Timestamp) -> Vec<&'static str> {
         if self.is_assured(now) {
-            return self.amr.iter().map(|it| it.as_str()).chain([AuthenticationMethod::MULTIPLE]).collect();
+            let shown = self.amr.iter().flat_map(|it| it.values()).copied();
+            return shown.chain([AuthenticationMethod::MULTIPLE]).collect();
         }
-        self.amr.first().map(|it| it.as_str()).into_iter().collect()
+        self.amr.first().map(|it| it.values().to_vec()).unwrap_or_default()
     }
 }
 

@@ -7,7 +7,8 @@ use actix_web::http::header::RETRY_AFTER;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
-use crate::accounts::login::{Arrival, Login, LoginAttempt, LoginError, LoginOutcome};
+use crate::accounts::login::{Arrival, Login, LoginAttempt, LoginError, LoginOutcome, PasskeyAttempt};
+use crate::accounts::passkeys::{Answer, Passkeys};
 use crate::accounts::sessions::{Persistence, Sessions};
 use crate::oauth::authorization::{AuthorizationEndpoint, PendingView};
 use crate::telemetry::Metrics;
@@ -16,7 +17,7 @@ use crate::web::error::{COME_BACK_AFTER, Throttled, WebError};
 use crate::web::form::PageForm;
 use crate::web::oauth::{client_view, may_post_to_client};
 use crate::web::page::{self, PageForm as PageFormView};
-use crate::web::pages::{LoginNotice, LoginPage, LoginView};
+use crate::web::pages::{LoginNotice, LoginPage, LoginView, PasskeyOffer};
 use crate::web::paths;
 use crate::web::reader::{Reader, see_other};
 use crate::web::return_to::ReturnTo;
@@ -34,7 +35,13 @@ pub struct LoginQuery {
 }
 
 /// What a sign-in needs.
-type Services = (web::Data<AuthorizationEndpoint>, web::Data<Login>, web::Data<Sessions>, web::Data<Metrics>);
+type Services = (
+    web::Data<AuthorizationEndpoint>,
+    web::Data<Login>,
+    web::Data<Passkeys>,
+    web::Data<Sessions>,
+    web::Data<Metrics>,
+);
 
 /// Shows the page: for a request, for a page of ours that asks who is there, or for somebody who came by themselves.
 pub async fn show(
@@ -43,7 +50,7 @@ pub async fn show(
     visit: Visit,
     services: Services,
 ) -> Result<HttpResponse, WebError> {
-    let (endpoint, login, sessions, _) = services;
+    let (endpoint, login, passkeys, sessions, _) = services;
     let LoginQuery { request, return_to } = query.into_inner();
     let return_to = reader.return_to(&return_to);
     let step = Step {
@@ -52,6 +59,7 @@ pub async fn show(
         capsule: request,
         return_to,
         remembered: login.rules.lifetimes.session_remembered,
+        passkeys,
     };
     let pending = match step.pending(&endpoint).await? {
         Ok(pending) => pending,
@@ -75,11 +83,17 @@ pub async fn submit(
     visit: Visit,
     services: Services,
 ) -> Result<HttpResponse, WebError> {
-    let (endpoint, login, sessions, metrics) = services;
+    let (endpoint, login, passkeys, sessions, metrics) = services;
     let capsule = form.text("request").to_owned();
     let return_to = reader.return_to(form.text("return_to"));
-    let step =
-        Step { reader, visit, capsule, return_to, remembered: login.rules.lifetimes.session_remembered };
+    let step = Step {
+        reader,
+        visit,
+        capsule,
+        return_to,
+        remembered: login.rules.lifetimes.session_remembered,
+        passkeys,
+    };
     let identifier = form.text("username");
     let away = |pending: Option<&PendingView>| {
         step.page(pending, Some(identifier), Some(LoginNotice::Away), StatusCode::SERVICE_UNAVAILABLE)
@@ -94,7 +108,8 @@ pub async fn submit(
     if step.reader.verify(&request, &form, &step.visit, paths::LOGIN).is_err() {
         return show(LoginNotice::StartedAgain, StatusCode::OK);
     }
-    if identifier.trim().is_empty() || form.text("password").is_empty() {
+    let credential = form.optional("credential");
+    if credential.is_none() && (identifier.trim().is_empty() || form.text("password").is_empty()) {
         return show(LoginNotice::Missing, StatusCode::BAD_REQUEST);
     }
     let replaces = match step.visit.signed_in(&sessions).await {
@@ -102,7 +117,10 @@ pub async fn submit(
         Err(WebError::Unavailable) => return Ok(away(pending.as_ref())),
         Err(error) => return Err(error),
     };
-    let outcome = login.attempt(attempt(&form, &step.visit, replaces)).await;
+    let outcome = match credential {
+        Some(credential) => step.attempt_with_passkey(&login, &form, credential, replaces).await,
+        None => login.attempt(attempt(&form, &step.visit, replaces)).await,
+    };
     count(&outcome, &metrics);
     match outcome {
         Ok(LoginOutcome::SignedIn { session, cookie, device }) => {
@@ -113,7 +131,11 @@ pub async fn submit(
             let answer = step.reader.redirect(paths::LOGIN_FACTOR, step.capsule());
             Ok(step.visit.challenge(answer, &challenge, login.rules.lifetimes.login_challenge))
         }
-        Ok(LoginOutcome::Refused { .. }) => show(LoginNotice::Refused, StatusCode::UNAUTHORIZED),
+        Ok(LoginOutcome::Refused { .. }) => {
+            let notice =
+                if credential.is_some() { LoginNotice::PasskeyRefused } else { LoginNotice::Refused };
+            show(notice, StatusCode::UNAUTHORIZED)
+        }
         Ok(LoginOutcome::Locked { retry_after, limit, .. }) => {
             let mut answer = show(LoginNotice::Locked { retry_after }, StatusCode::TOO_MANY_REQUESTS)?;
             Throttled { retry_after, limit, remaining: 0 }.annotate(answer.headers_mut());
@@ -149,9 +171,17 @@ fn attempt(form: &PageForm, visit: &Visit, replaces: Option<SessionId>) -> Login
     LoginAttempt {
         identifier: form.text("username").to_owned(),
         password: form.secret("password"),
-        persistence: if form.is_set("remember") { Persistence::Remembered } else { Persistence::Browser },
-        arrival: Arrival { device: visit.device.clone(), replaces, origin: visit.origin.clone() },
+        persistence: persistence(form),
+        arrival: arrival(visit, replaces),
     }
+}
+
+fn persistence(form: &PageForm) -> Persistence {
+    if form.is_set("remember") { Persistence::Remembered } else { Persistence::Browser }
+}
+
+fn arrival(visit: &Visit, replaces: Option<SessionId>) -> Arrival {
+    Arrival { device: visit.device.clone(), replaces, origin: visit.origin.clone() }
 }
 
 /// One look at the sign-in page.
@@ -161,9 +191,28 @@ struct Step {
     capsule: String,
     return_to: Option<ReturnTo>,
     remembered: Duration,
+    passkeys: web::Data<Passkeys>,
 }
 
 impl Step {
+    /// Tries to sign in with what an authenticator gave.
+    async fn attempt_with_passkey(
+        &self,
+        login: &Login,
+        form: &PageForm,
+        credential: &str,
+        replaces: Option<SessionId>,
+    ) -> Result<LoginOutcome, LoginError> {
+        let challenge = form.text("challenge").to_owned();
+        let attempt = PasskeyAttempt {
+            answer: Answer { challenge, credential: credential.to_owned() },
+            browser: self.visit.browser.hash(),
+            persistence: persistence(form),
+            arrival: arrival(&self.visit, replaces),
+        };
+        login.attempt_with_passkey(&self.passkeys, attempt).await
+    }
+
     /// The request that the person is on the way to, if any; or the answer that leads to where it stands.
     async fn pending(
         &self,
@@ -211,6 +260,7 @@ impl Step {
             identifier: typed.or(hinted).unwrap_or_default().to_owned(),
             remembered: self.remembered,
             forgot: None,
+            passkey: self.passkeys.ask_anybody(&self.visit.browser.hash()).map(PasskeyOffer::from),
             notice,
         };
         let mut answer = page::answer(status, &LoginPage::new(&context, view));

@@ -7,18 +7,19 @@ use serde::Deserialize;
 use crate::accounts::factors::remembered_devices::REMEMBERED_FOR;
 use crate::accounts::factors::{FactorProof, Factors};
 use crate::accounts::login::{Arrival, DeviceMemory, Entered, FactorOutcome};
+use crate::accounts::passkeys::{Answer, Passkeys};
 use crate::accounts::recovery_codes::RecoveryCode;
 use crate::accounts::sessions::{Persistence, Sessions};
 use crate::accounts::totp::TotpCode;
 use crate::accounts::users::User;
 use crate::oauth::authorization::{AuthorizationEndpoint, PendingView};
 use crate::telemetry::Metrics;
-use crate::types::{PlainToken, SessionId};
+use crate::types::{PlainToken, SessionId, UserId};
 use crate::web::error::{Throttled, WebError};
 use crate::web::form::PageForm;
 use crate::web::oauth::{client_view, may_post_to_client};
 use crate::web::page;
-use crate::web::pages::{CodeKind, FactorNotice, LoginFactorPage, LoginFactorView, PersonView};
+use crate::web::pages::{CodeKind, FactorNotice, LoginFactorPage, LoginFactorView, PasskeyOffer, PersonView};
 use crate::web::paths;
 use crate::web::reader::Reader;
 use crate::web::visit::Visit;
@@ -35,8 +36,13 @@ pub struct FactorQuery {
 }
 
 /// What the page needs.
-type Services =
-    (web::Data<AuthorizationEndpoint>, web::Data<Factors>, web::Data<Sessions>, web::Data<Metrics>);
+type Services = (
+    web::Data<AuthorizationEndpoint>,
+    web::Data<Factors>,
+    web::Data<Passkeys>,
+    web::Data<Sessions>,
+    web::Data<Metrics>,
+);
 
 /// Shows the page. Who has nothing to show here goes on to where they can (SES-5).
 pub async fn show(
@@ -70,21 +76,25 @@ pub async fn submit(
     if step.reader.verify(&request, &form, &step.visit, paths::LOGIN_FACTOR).is_err() {
         return Ok(step.page(&asked, Some(FactorNotice::StartedAgain), StatusCode::OK));
     }
-    let Some(proof) = proof(kind, form.text("code")) else {
-        return Ok(step.page(&asked, Some(FactorNotice::Malformed), StatusCode::BAD_REQUEST));
-    };
-    let memory = if form.is_set("remember_device") { DeviceMemory::Remember } else { DeviceMemory::Forget };
-    let (_, factors, _, metrics) = &services;
-    let arrival = step.arrival(asked.session);
-    let outcome = match asked.challenge.clone() {
-        Some(challenge) => factors.finish(challenge, proof, arrival, memory).await?,
-        None => match step.visit.session.clone() {
-            Some(cookie) => factors.show_again(cookie, proof, arrival, memory).await?,
-            None => FactorOutcome::Gone,
+    let (_, factors, passkeys, _, metrics) = &services;
+    let outcome = match form.optional("credential") {
+        Some(_) => step.show_passkey(&asked, &form, passkeys).await?,
+        None => match proof(kind, form.text("code")) {
+            Some(proof) => step.show_code(&asked, &form, (proof, factors)).await?,
+            None => return Ok(step.page(&asked, Some(FactorNotice::Malformed), StatusCode::BAD_REQUEST)),
         },
     };
     count(&outcome, metrics);
-    Ok(step.answer(&asked, outcome, factors))
+    let wrong = if form.optional("credential").is_some() {
+        FactorNotice::PasskeyRefused
+    } else {
+        FactorNotice::Wrong
+    };
+    Ok(step.answer(&asked, outcome, (factors, wrong)))
+}
+
+fn memory(form: &PageForm) -> DeviceMemory {
+    if form.is_set("remember_device") { DeviceMemory::Remember } else { DeviceMemory::Forget }
 }
 
 fn count(outcome: &FactorOutcome, metrics: &Metrics) {
@@ -119,6 +129,8 @@ struct Asked {
     /// The session that the browser has now.
     session: Option<SessionId>,
     pending: Option<PendingView>,
+    /// The question for their passkeys, where they have any.
+    passkey: Option<PasskeyOffer>,
 }
 
 /// One look at the page.
@@ -132,7 +144,7 @@ struct Step {
 impl Step {
     /// Who is asked; or the answer that leads to where the person stands.
     async fn asked(&self, services: &Services) -> Result<Result<Asked, HttpResponse>, WebError> {
-        let (endpoint, factors, sessions, _) = services;
+        let (endpoint, factors, passkeys, sessions, _) = services;
         let pending = match self.capsule() {
             Some(capsule) => match endpoint.view(capsule, &self.visit.visitor()).await? {
                 Some(view) => Some(view),
@@ -145,16 +157,63 @@ impl Step {
         if let Some(token) = &self.visit.challenge
             && let Some(user) = factors.challenged(token).await?
         {
-            return Ok(Ok(Asked { user, challenge: Some(token.clone()), session, pending }));
+            let passkey = self.passkey(user.id, passkeys).await?;
+            return Ok(Ok(Asked { user, challenge: Some(token.clone()), session, pending, passkey }));
         }
         Ok(match signed_in.map(|it| it.user) {
-            Some(user) if user.has_factor => Ok(Asked { user, challenge: None, session, pending }),
+            Some(user) if user.has_factor => {
+                let passkey = self.passkey(user.id, passkeys).await?;
+                Ok(Asked { user, challenge: None, session, pending, passkey })
+            }
             Some(_) => Err(self.visit.leave(self.visit.forget_challenge(self.go_on()))),
             None => Err(self.sign_in_first()),
         })
     }
 
-    fn answer(&self, asked: &Asked, outcome: FactorOutcome, factors: &Factors) -> HttpResponse {
+    async fn passkey(&self, user: UserId, passkeys: &Passkeys) -> Result<Option<PasskeyOffer>, WebError> {
+        let question = passkeys.ask_for_factor(user, &self.visit.browser.hash()).await?;
+        Ok(question.map(PasskeyOffer::from))
+    }
+
+    async fn show_code(
+        &self,
+        asked: &Asked,
+        form: &PageForm,
+        (proof, factors): (FactorProof, &Factors),
+    ) -> Result<FactorOutcome, WebError> {
+        let (arrival, memory) = (self.arrival(asked.session), memory(form));
+        Ok(match (asked.challenge.clone(), self.visit.session.clone()) {
+            (Some(challenge), _) => factors.finish(challenge, proof, arrival, memory).await?,
+            (None, Some(cookie)) => factors.show_again(cookie, proof, arrival, memory).await?,
+            (None, None) => FactorOutcome::Gone,
+        })
+    }
+
+    async fn show_passkey(
+        &self,
+        asked: &Asked,
+        form: &PageForm,
+        passkeys: &Passkeys,
+    ) -> Result<FactorOutcome, WebError> {
+        let answer = Answer {
+            challenge: form.text("challenge").to_owned(),
+            credential: form.text("credential").to_owned(),
+        };
+        let shown = (answer, self.visit.browser.hash());
+        let (arrival, memory) = (self.arrival(asked.session), memory(form));
+        Ok(match (asked.challenge.clone(), self.visit.session.clone()) {
+            (Some(challenge), _) => passkeys.finish(challenge, shown, arrival, memory).await?,
+            (None, Some(cookie)) => passkeys.show_again(cookie, shown, arrival, memory).await?,
+            (None, None) => FactorOutcome::Gone,
+        })
+    }
+
+    fn answer(
+        &self,
+        asked: &Asked,
+        outcome: FactorOutcome,
+        (factors, wrong): (&Factors, FactorNotice),
+    ) -> HttpResponse {
         match outcome {
             FactorOutcome::SignedIn(entered) => {
                 let Entered { session, cookie, device } = *entered;
@@ -163,7 +222,7 @@ impl Step {
                 let answer = self.visit.forget_challenge(self.go_on());
                 self.visit.enter(answer, &cookie, &device, remembered)
             }
-            FactorOutcome::Wrong => self.page(asked, Some(FactorNotice::Wrong), StatusCode::UNAUTHORIZED),
+            FactorOutcome::Wrong => self.page(asked, Some(wrong), StatusCode::UNAUTHORIZED),
             FactorOutcome::Locked { retry_after, limit } => {
                 let notice = FactorNotice::Locked { retry_after };
                 let mut answer = self.page(asked, Some(notice), StatusCode::TOO_MANY_REQUESTS);
@@ -189,6 +248,7 @@ impl Step {
             other_kind: self.address_of(kind),
             start_over: self.reader.address_with(paths::LOGIN, self.capsule()),
             remembered: REMEMBERED_FOR,
+            passkey: asked.passkey.clone(),
             notice,
         };
         let answer = page::answer(status, &LoginFactorPage::new(&context, view));

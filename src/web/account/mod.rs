@@ -15,6 +15,7 @@ mod home;
 mod login;
 mod login_factor;
 mod logout;
+mod passkeys;
 mod password;
 mod profile;
 mod security;
@@ -111,6 +112,16 @@ pub fn routes(config: &mut web::ServiceConfig) {
             web::resource(paths::SETUP_MAIL)
                 .route(web::get().to(setup::show_mail))
                 .route(web::post().to(setup::submit_mail)),
+        )
+        .service(
+            web::resource(paths::ACCOUNT_PASSKEY_ADD)
+                .route(web::get().to(passkeys::add))
+                .route(web::post().to(passkeys::submit_new)),
+        )
+        .service(
+            web::resource(paths::ACCOUNT_PASSKEY)
+                .route(web::get().to(passkeys::show))
+                .route(web::post().to(passkeys::submit)),
         )
         .service(web::resource(paths::ACCOUNT_SECURITY).route(web::get().to(security::show)));
 }

@@ -1,14 +1,20 @@
 //! `/account/security`: how the person proves who they are. The sections' facts come from their services.
 
-use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, web};
 
+use crate::accounts::passkeys::Passkeys;
 use crate::web::account::gate::Account;
+use crate::web::account::passkeys;
+use crate::web::error::WebError;
 use crate::web::pages::{PasswordView, SecurityPage, SecurityView};
 use crate::web::paths;
 
+/// What tells the sections' facts.
+type Services = web::Data<Passkeys>;
+
 /// Shows the sections.
-pub async fn show(account: Account) -> HttpResponse {
+pub async fn show(account: Account, services: Services) -> Result<HttpResponse, WebError> {
     let user = &account.signed_in.user;
     let view = SecurityView {
         shell: account.shell(),
@@ -16,10 +22,10 @@ pub async fn show(account: Account) -> HttpResponse {
             changed_at: user.password_changed_at,
             change_address: Some(account.reader.address(paths::ACCOUNT_PASSWORD)),
         }),
-        passkeys: None,
+        passkeys: Some(passkeys::section(&account, &services).await?),
         factors: None,
         recovery_codes: None,
         remembered_devices: None,
     };
-    account.answer(StatusCode::OK, &SecurityPage::new(&account.context(), view))
+    Ok(account.answer(StatusCode::OK, &SecurityPage::new(&account.context(), view)))
 }

@@ -8,6 +8,7 @@ use crate::texts::{Phrase, Words};
 use crate::web::page::{Chrome, PageContext, PageForm};
 use crate::web::pages::client::{ClientView, Masthead};
 use crate::web::pages::message::{Link, Notice};
+use crate::web::pages::passkey::{PasskeyOffer, PasskeyPart};
 use crate::web::pages::wait::wait;
 
 const DAY: u64 = 24 * 60 * 60;
@@ -25,6 +26,8 @@ pub struct LoginView {
     pub remembered: Duration,
     /// The page that gives a new password, where there is one.
     pub forgot: Option<String>,
+    /// The question for the browser's passkeys; none where there can be none.
+    pub passkey: Option<PasskeyOffer>,
     /// What to tell.
     pub notice: Option<LoginNotice>,
 }
@@ -36,6 +39,8 @@ pub enum LoginNotice {
     Missing,
     /// Name and password do not belong together, or the account may not sign in (PW-7: the same words).
     Refused,
+    /// The passkey does not count (PW-7: the same words, whatever is wrong).
+    PasskeyRefused,
     /// Too many failures.
     Locked {
         /// Until the next try.
@@ -69,6 +74,7 @@ pub struct LoginPage {
     identifier: String,
     password_label: String,
     forgot: Option<Link>,
+    passkey: Option<PasskeyPart>,
     show_password: String,
     hide_password: String,
     remember: String,
@@ -98,6 +104,7 @@ impl LoginPage {
             identifier: view.identifier,
             password_label: words.text("login-password"),
             forgot,
+            passkey: view.passkey.map(|it| PasskeyPart::new(words, it, "passkey-sign-in")),
             show_password: words.text("show-password"),
             hide_password: words.text("hide-password"),
             remember: words.text("login-remember"),
@@ -137,6 +144,7 @@ fn notice(words: &Words, notice: LoginNotice, can_reset: bool) -> Option<Notice>
         LoginNotice::Missing => words.text("login-missing"),
         LoginNotice::Refused if can_reset => words.text("login-refused"),
         LoginNotice::Refused => words.text("login-refused-ask"),
+        LoginNotice::PasskeyRefused => words.text("passkey-refused"),
         LoginNotice::Locked { retry_after } => after("login-locked", retry_after),
         LoginNotice::Busy { retry_after } => after("login-busy", retry_after),
         LoginNotice::Away => words.text("login-away"),

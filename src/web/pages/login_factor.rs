@@ -8,6 +8,7 @@ use crate::texts::{Phrase, Words};
 use crate::web::page::{Chrome, PageContext, PageForm};
 use crate::web::pages::client::{ClientView, Masthead};
 use crate::web::pages::message::{Link, Notice};
+use crate::web::pages::passkey::{PasskeyOffer, PasskeyPart};
 use crate::web::pages::person::{Person, PersonView};
 use crate::web::pages::wait::wait;
 
@@ -37,6 +38,8 @@ pub struct LoginFactorView {
     pub start_over: String,
     /// How long a browser is remembered.
     pub remembered: Duration,
+    /// The question for their passkeys, where they have any.
+    pub passkey: Option<PasskeyOffer>,
     /// What to tell.
     pub notice: Option<FactorNotice>,
 }
@@ -48,6 +51,8 @@ pub enum FactorNotice {
     Malformed,
     /// The code is not right, or was used before.
     Wrong,
+    /// The passkey does not count.
+    PasskeyRefused,
     /// Too many were wrong.
     Locked {
         /// Until the next try.
@@ -76,6 +81,7 @@ pub struct LoginFactorPage {
     remember: String,
     remember_hint: String,
     submit: String,
+    passkey: Option<PasskeyPart>,
     other_kind: Link,
     start_over: Link,
 }
@@ -107,6 +113,7 @@ impl LoginFactorPage {
             remember: words.format("factor-remember", &[("days", days.into())]),
             remember_hint: words.text("factor-remember-hint"),
             submit: words.text("factor-submit"),
+            passkey: view.passkey.map(|it| PasskeyPart::new(words, it, "passkey-factor")),
             other_kind: Link {
                 address: view.other_kind,
                 label: pick("factor-use-recovery", "factor-use-app"),
@@ -122,6 +129,7 @@ fn notice(words: &Words, notice: FactorNotice, is_recovery: bool) -> Notice {
         FactorNotice::Malformed => words.text("factor-malformed"),
         FactorNotice::Wrong if is_recovery => words.text("factor-wrong-recovery"),
         FactorNotice::Wrong => words.text("factor-wrong"),
+        FactorNotice::PasskeyRefused => words.text("passkey-factor-refused"),
         FactorNotice::Locked { retry_after } => {
             let wait = wait(words, retry_after);
             words.format("factor-locked", &[("wait", (&wait).into())])

@@ -19,6 +19,7 @@ mod logout_confirm;
 mod message;
 mod moment;
 mod new_password;
+mod passkey;
 mod password;
 mod person;
 mod qr;
@@ -31,10 +32,11 @@ mod wait;
 pub(in crate::web) use new_password::strength as strength_words;
 
 pub use account::{
-    ActivityEventView, ActivityPage, ActivityView, AppView, AppsPage, AppsView, ClaimView, DataPage,
-    DataView, ErasePage, EraseView, ErasureAskedPage, FactorView, FactorsView, PasskeysView, PasswordView,
-    Place, ProfilePage, ProfileView, RecoveryCodesView, RememberedDeviceView, RememberedDevicesView, Said,
-    SecurityPage, SecurityView, SessionView, SessionsPage, SessionsView, Shell, ShellView,
+    ActivityEventView, ActivityPage, ActivityView, AddPasskeyPage, AddPasskeyView, AppView, AppsPage,
+    AppsView, ClaimView, DataPage, DataView, ErasePage, EraseView, ErasureAskedPage, FactorView, FactorsView,
+    PasskeyNotice, PasskeyPage, PasskeyView, PasskeysView, PasswordView, Place, ProfilePage, ProfileView,
+    RecoveryCodesView, RememberedDeviceView, RememberedDevicesView, Said, SecurityPage, SecurityView,
+    SessionView, SessionsPage, SessionsView, Shell, ShellView,
 };
 pub use client::{ClientView, Destination};
 pub use consent::{ConsentPage, ConsentView};
@@ -48,6 +50,7 @@ pub use login_factor::{CodeKind, FactorNotice, LoginFactorPage, LoginFactorView}
 pub use logout_confirm::{LogoutConfirmPage, LogoutConfirmView};
 pub use message::WayOn;
 pub use new_password::{NewPasswordFault, NewPasswordView};
+pub use passkey::PasskeyOffer;
 pub use password::{CurrentPasswordFault, PasswordNotice, PasswordOccasion, PasswordPage, PasswordPageView};
 pub use person::PersonView;
 pub use refusal::{RefusalPage, RefusalView, WrongRequest};

@@ -2,6 +2,7 @@
 
 use bonafide::accounts::users::{self, Changes};
 use reqwest::header::HeaderMap;
+use scraper::Selector;
 
 use crate::support::app::refusal;
 use crate::support::browser::{Page, authorize_address};
@@ -175,7 +176,11 @@ async fn must_change(app: &App, person: &Person) {
 }
 
 fn without_what_is_each_answers_own(page: &Page, csrf: &str) -> String {
-    page.body.replace(csrf, "[csrf]").replace(page.header("x-request-id"), "[reference]")
+    let body = page.body.replace(csrf, "[csrf]").replace(page.header("x-request-id"), "[reference]");
+    let question = page.html();
+    let question = question.select(&Selector::parse("form[data-passkey-options]").unwrap()).next().unwrap();
+    let options = question.value().attr("data-passkey-options").unwrap().replace('"', "&#34;");
+    body.replace(&page.field("challenge"), "[challenge]").replace(&options, "[options]")
 }
 
 /// Every header but the time and the request's id.

@@ -3,10 +3,13 @@
 mod consent;
 mod factors;
 mod gate;
+mod languages;
 mod login;
 mod pages;
+mod passkeys;
 mod password;
 mod places;
 mod session;
+mod setup;
 mod tabs;
 mod timing;

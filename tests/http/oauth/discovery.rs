@@ -37,6 +37,10 @@ async fn discovery_tells_what_is_and_what_is_not() {
         ("request_uri_parameter_supported", json!(false)),
         ("claims_parameter_supported", json!(true)),
         ("authorization_response_iss_parameter_supported", json!(true)),
+        (
+            "ui_locales_supported",
+            json!(["en", "ar", "de", "es", "fr", "it", "ja", "nl", "pl", "pt-BR", "zh-Hans"]),
+        ),
     ] {
         assert_eq!(document[name], value, "{name}");
     }

@@ -4,6 +4,7 @@
 mod activity;
 mod apps;
 mod data;
+mod passkeys;
 mod profile;
 mod security;
 mod sessions;
@@ -12,6 +13,7 @@ mod shell;
 pub use activity::{ActivityEventView, ActivityPage, ActivityView};
 pub use apps::{AppView, AppsPage, AppsView};
 pub use data::{DataPage, DataView, ErasePage, EraseView, ErasureAskedPage};
+pub use passkeys::{AddPasskeyPage, AddPasskeyView, PasskeyNotice, PasskeyPage, PasskeyView};
 pub use profile::{ClaimView, ProfilePage, ProfileView};
 pub use security::{
     FactorView, FactorsView, PasskeysView, PasswordView, RecoveryCodesView, RememberedDeviceView,

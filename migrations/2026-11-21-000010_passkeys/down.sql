@@ -1,0 +1,2 @@
+DROP TABLE spent_passkey_challenges;
+DROP TABLE passkeys;

@@ -1,0 +1,173 @@
+//! `/account/security/passkeys/...`: a person adds a passkey, gives it another name, or removes it. What could take the account
+//! over asks who is there (MFA-7).
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpRequest, HttpResponse, web};
+
+use crate::accounts::login::Arrival;
+use crate::accounts::passkeys::{
+    Addition, AdditionFault, Answer, NewPasskey, Passkey, PasskeyName, Passkeys, Removal,
+};
+use crate::accounts::sessions::Persistence;
+use crate::types::PasskeyId;
+use crate::web::account::gate::{Account, RecentAccount};
+use crate::web::error::WebError;
+use crate::web::form::PageForm;
+use crate::web::pages::{
+    AddPasskeyPage, AddPasskeyView, FactorView, PasskeyNotice, PasskeyOffer, PasskeyPage, PasskeyView,
+    PasskeysView,
+};
+use crate::web::paths;
+
+/// The section of the security page.
+pub(super) async fn section(account: &Account, passkeys: &Passkeys) -> Result<PasskeysView, WebError> {
+    let view = |it: Passkey| FactorView {
+        address: account.reader.address(&paths::account_passkey(it.id)),
+        name: it.name,
+        added_at: it.created_at,
+        used_at: it.last_used_at,
+    };
+    let held = passkeys.list(account.user_id()).await?;
+    let add_address = account.reader.address(paths::ACCOUNT_PASSKEY_ADD);
+    Ok(PasskeysView { passkeys: held.into_iter().map(view).collect(), add_address })
+}
+
+/// Shows the page that adds one.
+pub async fn add(
+    RecentAccount(account): RecentAccount,
+    passkeys: web::Data<Passkeys>,
+) -> Result<HttpResponse, WebError> {
+    add_page(&account, &passkeys, "", None).await
+}
+
+/// Takes what the browser's authenticator made.
+pub async fn submit_new(
+    request: HttpRequest,
+    form: PageForm,
+    RecentAccount(account): RecentAccount,
+    passkeys: web::Data<Passkeys>,
+) -> Result<HttpResponse, WebError> {
+    let typed = form.text("name");
+    let again = |notice| add_page(&account, &passkeys, typed, Some(notice));
+    if account.verify(&request, &form, paths::ACCOUNT_PASSKEY_ADD).is_err() {
+        return again(PasskeyNotice::StartedAgain).await;
+    }
+    let Ok(name) = PasskeyName::parse(typed) else { return again(PasskeyNotice::Name).await };
+    let Some(cookie) = account.visit.session.clone() else {
+        return Ok(account.go(paths::ACCOUNT_SECURITY));
+    };
+    let answer = Answer {
+        challenge: form.text("challenge").to_owned(),
+        credential: form.text("credential").to_owned(),
+    };
+    let arrival = Arrival {
+        device: account.visit.device.clone(),
+        replaces: Some(account.signed_in.session.id),
+        origin: account.visit.origin.clone(),
+    };
+    match passkeys.add(cookie, NewPasskey { answer, name }, arrival).await? {
+        Addition::Added(entered) => {
+            let is_remembered = entered.session.persistence == Persistence::Remembered;
+            let left = (entered.session.expires_at - account.now).to_std().unwrap_or_default();
+            let answer = account.go(paths::ACCOUNT_SECURITY);
+            Ok(account.visit.enter(answer, &entered.cookie, &entered.device, is_remembered.then_some(left)))
+        }
+        Addition::Refused(AdditionFault::StaleChallenge) => again(PasskeyNotice::Expired).await,
+        Addition::Refused(AdditionFault::NotProven) => again(PasskeyNotice::NotProven).await,
+        Addition::Refused(AdditionFault::Taken) => again(PasskeyNotice::Taken).await,
+        Addition::Refused(AdditionFault::TooMany) => again(PasskeyNotice::TooMany).await,
+        Addition::Gone => Ok(account.go(paths::ACCOUNT_SECURITY)),
+    }
+}
+
+async fn add_page(
+    account: &Account,
+    passkeys: &Passkeys,
+    name: &str,
+    notice: Option<PasskeyNotice>,
+) -> Result<HttpResponse, WebError> {
+    let question = passkeys.ask_for_new(&account.signed_in).await?;
+    let view = AddPasskeyView {
+        shell: account.shell(),
+        form: account.form(paths::ACCOUNT_PASSKEY_ADD),
+        offer: question.map(PasskeyOffer::from),
+        name: name.to_owned(),
+        notice,
+    };
+    let status = status_of(notice);
+    Ok(account.answer(status, &AddPasskeyPage::new(&account.context(), view)))
+}
+
+/// Shows one.
+pub async fn show(
+    path: web::Path<String>,
+    RecentAccount(account): RecentAccount,
+    passkeys: web::Data<Passkeys>,
+) -> Result<HttpResponse, WebError> {
+    page(&account, &passkeys, &path, None).await
+}
+
+/// Renames or removes one.
+pub async fn submit(
+    request: HttpRequest,
+    path: web::Path<String>,
+    form: PageForm,
+    RecentAccount(account): RecentAccount,
+    passkeys: web::Data<Passkeys>,
+) -> Result<HttpResponse, WebError> {
+    let again = |notice| page(&account, &passkeys, &path, Some(notice));
+    let done = || account.go(paths::ACCOUNT_SECURITY);
+    let Ok(id) = path.parse::<PasskeyId>() else { return Ok(done()) };
+    if account.verify(&request, &form, &paths::account_passkey(id)).is_err() {
+        return again(PasskeyNotice::StartedAgain).await;
+    }
+    let (user, origin) = (account.user_id(), account.visit.origin.clone());
+    match form.text("do") {
+        "rename" => {
+            let Ok(name) = PasskeyName::parse(form.text("name")) else {
+                return again(PasskeyNotice::Name).await;
+            };
+            passkeys.rename(user, id, name, origin).await?;
+            Ok(done())
+        }
+        "remove" => match passkeys.remove(user, id, origin).await? {
+            Removal::Removed | Removal::Absent => Ok(done()),
+            Removal::LastWayIn => again(PasskeyNotice::LastWayIn).await,
+        },
+        _ => page(&account, &passkeys, &path, None).await,
+    }
+}
+
+/// The page of one; who has none of this id is led to those they have.
+async fn page(
+    account: &Account,
+    passkeys: &Passkeys,
+    id: &str,
+    notice: Option<PasskeyNotice>,
+) -> Result<HttpResponse, WebError> {
+    let held = passkeys.list(account.user_id()).await?;
+    let wanted = id.parse::<PasskeyId>().ok();
+    let Some(passkey) = held.into_iter().find(|it| Some(it.id) == wanted) else {
+        return Ok(account.go(paths::ACCOUNT_SECURITY));
+    };
+    let view = PasskeyView {
+        shell: account.shell(),
+        form: account.form(&paths::account_passkey(passkey.id)),
+        name: passkey.name,
+        is_synced: passkey.is_synced,
+        added_at: passkey.created_at,
+        used_at: passkey.last_used_at,
+        notice,
+    };
+    Ok(account.answer(status_of(notice), &PasskeyPage::new(&account.context(), view)))
+}
+
+const fn status_of(notice: Option<PasskeyNotice>) -> StatusCode {
+    match notice {
+        None | Some(PasskeyNotice::StartedAgain) => StatusCode::OK,
+        Some(PasskeyNotice::Taken | PasskeyNotice::TooMany | PasskeyNotice::LastWayIn) => {
+            StatusCode::CONFLICT
+        }
+        Some(_) => StatusCode::BAD_REQUEST,
+    }
+}
