@@ -66,26 +66,6 @@ impl Event {
                 Facts::user(user_id).with("is_administrator", json!(is_administrator))
             }
             Self::UserUpdated { user_id, changed } => Facts::user(user_id).with("changed", json!(changed)),
-            Self::UserEnabled { user_id }
-            | Self::UserDisabled { user_id }
-            | Self::UserSuspended { user_id }
-            | Self::UserUnlocked { user_id }
-            | Self::SetupLinkUsed { user_id }
-            | Self::ErasureAsked { user_id }
-            | Self::ErasureUndone { user_id }
-            | Self::UserErased { user_id }
-            | Self::DataExported { user_id }
-            | Self::FactorFailed { user_id }
-            | Self::FactorLocked { user_id }
-            | Self::FactorNotEvaluated { user_id }
-            | Self::FactorsReset { user_id }
-            | Self::RecoveryCodesMade { user_id }
-            | Self::DeviceRemembered { user_id }
-            | Self::DeviceForgotten { user_id }
-            | Self::LoginLinkMade { user_id }
-            | Self::PasskeyCounterWentBack { user_id }
-            | Self::PasswordChanged { user_id }
-            | Self::PasswordChangeFailed { user_id } => Facts::user(user_id),
             Self::PasskeyRenamed { user_id, passkey_id } => {
                 Facts::user(user_id).with("passkey_id", json!(passkey_id))
             }
@@ -107,6 +87,33 @@ impl Event {
             Self::IssuerChanged { from, to } => {
                 Facts::default().with("from", json!(from)).with("to", json!(to))
             }
+            event => event.person_facts(),
+        }
+    }
+
+    /// The part of people, where nothing else is told.
+    fn person_facts(&self) -> Facts<'_> {
+        match self {
+            Self::UserEnabled { user_id }
+            | Self::UserDisabled { user_id }
+            | Self::UserSuspended { user_id }
+            | Self::UserUnlocked { user_id }
+            | Self::SetupLinkUsed { user_id }
+            | Self::ErasureAsked { user_id }
+            | Self::ErasureUndone { user_id }
+            | Self::UserErased { user_id }
+            | Self::DataExported { user_id }
+            | Self::FactorFailed { user_id }
+            | Self::FactorLocked { user_id }
+            | Self::FactorNotEvaluated { user_id }
+            | Self::FactorsReset { user_id }
+            | Self::RecoveryCodesMade { user_id }
+            | Self::DeviceRemembered { user_id }
+            | Self::DeviceForgotten { user_id }
+            | Self::LoginLinkMade { user_id }
+            | Self::PasskeyCounterWentBack { user_id }
+            | Self::PasswordChanged { user_id }
+            | Self::PasswordChangeFailed { user_id } => Facts::user(user_id),
             event => event.client_facts(),
         }
     }

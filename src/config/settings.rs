@@ -263,12 +263,9 @@ mod tests {
 
     #[test]
     fn cfg_1_what_is_not_built_yet_is_refused() {
-        for name in [
-            "BONAFIDE_REGISTRATION__MODE",
-            "BONAFIDE_FACTORS__ADMINS_REQUIRED",
-            "BONAFIDE_LIFETIMES__CONSOLE",
-            "BONAFIDE_LIMITS__ADMIN_READS",
-        ] {
+        for name in
+            ["BONAFIDE_REGISTRATION__MODE", "BONAFIDE_LIFETIMES__CONSOLE", "BONAFIDE_LIMITS__ADMIN_READS"]
+        {
             assert!(faults(load(&[], &[(name, "x")])).contains("is not built yet"), "{name}");
         }
     }

@@ -13,9 +13,37 @@ const READER: &str = "### Read by a native speaker: ";
 
 /// Texts that are rightly the same as in English.
 const AS_IN_ENGLISH: &[(&str, &[&str])] = &[
-    ("de", &["mail-fact-browser", "mail-factor-passkey", "refusal-parameter"]),
-    ("it", &["account-email", "login-password", "mail-fact-browser", "mail-factor-passkey"]),
-    ("nl", &["mail-fact-browser", "refusal-parameter"]),
+    (
+        "de",
+        &[
+            "apps-heading",
+            "mail-fact-browser",
+            "mail-factor-passkey",
+            "moment-exact",
+            "passkey-name",
+            "place-apps",
+            "profile-group-name",
+            "profile-website",
+            "refusal-parameter",
+            "security-passkeys",
+        ],
+    ),
+    ("es", &["moment-exact"]),
+    ("fr", &["place-sessions"]),
+    (
+        "it",
+        &[
+            "account-email",
+            "login-password",
+            "mail-fact-browser",
+            "mail-factor-passkey",
+            "moment-exact",
+            "security-password",
+        ],
+    ),
+    ("nl", &["mail-fact-browser", "place-apps", "refusal-parameter"]),
+    ("pl", &["moment-exact"]),
+    ("pt-BR", &["place-apps"]),
 ];
 
 /// The plurals that a whole number below a million may have (Unicode CLDR).

@@ -94,34 +94,41 @@ pub async fn submit(
         remembered: login.rules.lifetimes.session_remembered,
         passkeys,
     };
+    match take(&request, &form, &step, (&endpoint, &login, &sessions, &metrics)).await {
+        // Nothing that was typed is lost, nor the way to the client.
+        Err(WebError::Unavailable) => {
+            let (typed, notice) = (Some(form.text("username")), Some(LoginNotice::Away));
+            Ok(step.page(None, typed, notice, StatusCode::SERVICE_UNAVAILABLE))
+        }
+        answer => answer,
+    }
+}
+
+async fn take(
+    request: &HttpRequest,
+    form: &PageForm,
+    step: &Step,
+    (endpoint, login, sessions, metrics): (&AuthorizationEndpoint, &Login, &Sessions, &Metrics),
+) -> Result<HttpResponse, WebError> {
+    let pending = match step.pending(endpoint).await? {
+        Ok(pending) => pending,
+        Err(elsewhere) => return Ok(elsewhere),
+    };
     let identifier = form.text("username");
-    let away = |pending: Option<&PendingView>| {
-        step.page(pending, Some(identifier), Some(LoginNotice::Away), StatusCode::SERVICE_UNAVAILABLE)
-    };
-    let pending = match step.pending(&endpoint).await {
-        Ok(Ok(pending)) => pending,
-        Ok(Err(elsewhere)) => return Ok(elsewhere),
-        Err(WebError::Unavailable) => return Ok(away(None)),
-        Err(error) => return Err(error),
-    };
     let show = |notice, status| Ok(step.page(pending.as_ref(), Some(identifier), Some(notice), status));
-    if step.reader.verify(&request, &form, &step.visit, paths::LOGIN).is_err() {
+    if step.reader.verify(request, form, &step.visit, paths::LOGIN).is_err() {
         return show(LoginNotice::StartedAgain, StatusCode::OK);
     }
     let credential = form.optional("credential");
     if credential.is_none() && (identifier.trim().is_empty() || form.text("password").is_empty()) {
         return show(LoginNotice::Missing, StatusCode::BAD_REQUEST);
     }
-    let replaces = match step.visit.signed_in(&sessions).await {
-        Ok(signed_in) => signed_in.map(|it| it.session.id),
-        Err(WebError::Unavailable) => return Ok(away(pending.as_ref())),
-        Err(error) => return Err(error),
-    };
+    let replaces = step.visit.signed_in(sessions).await?.map(|it| it.session.id);
     let outcome = match credential {
-        Some(credential) => step.attempt_with_passkey(&login, &form, credential, replaces).await,
-        None => login.attempt(attempt(&form, &step.visit, replaces)).await,
+        Some(credential) => step.attempt_with_passkey(login, form, credential, replaces).await,
+        None => login.attempt(attempt(form, &step.visit, replaces)).await,
     };
-    count(&outcome, &metrics);
+    count(&outcome, metrics);
     match outcome {
         Ok(LoginOutcome::SignedIn { session, cookie, device }) => {
             let remembered = (session.persistence == Persistence::Remembered).then_some(step.remembered);
@@ -145,7 +152,6 @@ pub async fn submit(
             let retry_after = busy.retry_after;
             show(LoginNotice::Busy { retry_after }, StatusCode::SERVICE_UNAVAILABLE)
         }
-        Err(LoginError::Store(error)) if error.is_outage() => Ok(away(pending.as_ref())),
         Err(error) => Err(error.into()),
     }
 }

@@ -71,7 +71,14 @@ pub fn routes(config: &mut web::ServiceConfig) {
                 .route(web::get().to(password::show))
                 .route(web::post().to(password::submit)),
         )
-        .service(web::resource(paths::PASSWORD_STRENGTH).route(web::post().to(strength::estimate)))
+        .service(web::resource(paths::PASSWORD_STRENGTH).route(web::post().to(strength::estimate)));
+    account_routes(config);
+    setup_routes(config);
+}
+
+/// The pages of the account.
+fn account_routes(config: &mut web::ServiceConfig) {
+    config
         .service(
             web::resource(paths::ACCOUNT)
                 .route(web::get().to(profile::show))
@@ -99,6 +106,22 @@ pub fn routes(config: &mut web::ServiceConfig) {
                 .route(web::post().to(sessions::end)),
         )
         .service(
+            web::resource(paths::ACCOUNT_PASSKEY_ADD)
+                .route(web::get().to(passkeys::add))
+                .route(web::post().to(passkeys::submit_new)),
+        )
+        .service(
+            web::resource(paths::ACCOUNT_PASSKEY)
+                .route(web::get().to(passkeys::show))
+                .route(web::post().to(passkeys::submit)),
+        )
+        .service(web::resource(paths::ACCOUNT_SECURITY).route(web::get().to(security::show)));
+}
+
+/// First run.
+fn setup_routes(config: &mut web::ServiceConfig) {
+    config
+        .service(
             web::resource(paths::SETUP)
                 .route(web::get().to(setup::show_address))
                 .route(web::post().to(setup::submit_address)),
@@ -112,16 +135,5 @@ pub fn routes(config: &mut web::ServiceConfig) {
             web::resource(paths::SETUP_MAIL)
                 .route(web::get().to(setup::show_mail))
                 .route(web::post().to(setup::submit_mail)),
-        )
-        .service(
-            web::resource(paths::ACCOUNT_PASSKEY_ADD)
-                .route(web::get().to(passkeys::add))
-                .route(web::post().to(passkeys::submit_new)),
-        )
-        .service(
-            web::resource(paths::ACCOUNT_PASSKEY)
-                .route(web::get().to(passkeys::show))
-                .route(web::post().to(passkeys::submit)),
-        )
-        .service(web::resource(paths::ACCOUNT_SECURITY).route(web::get().to(security::show)));
+        );
 }

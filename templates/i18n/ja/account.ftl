@@ -2,6 +2,21 @@
 
 # The person's own pages.
 
+place-profile = プロフィール
+place-security = セキュリティ
+place-sessions = セッション
+place-apps = アプリ
+place-activity = アクティビティ
+place-data = データ
+
+done-saved = 保存しました。
+done-unfit = まだ保存されていません。印の付いた項目を確認してください。
+done-ended = セッションを終了しました。
+done-others-ended = ほかのすべての場所でログアウトしました。
+done-withdrawn = アプリはアカウントを使えなくなりました。
+done-stale = ページを開いてから時間がたったため、何も変更していません。もう一度お試しください。
+
+account-places = アカウント
 account-heading = アカウント
 account-lead = { $host } にログインしています。
 account-details = ログインに使う情報

@@ -104,7 +104,7 @@ async fn a_method_that_an_address_does_not_know_gets_405_with_allow() {
         ("GET", "/oauth2/introspect", vec!["POST"]),
         ("GET", "/oauth2/revoke", vec!["POST"]),
         ("POST", "/.well-known/jwks.json", vec!["GET", "HEAD"]),
-        ("POST", "/account", vec!["GET", "HEAD"]),
+        ("PUT", "/account", vec!["GET", "POST", "HEAD"]),
         ("POST", "/healthz", vec!["GET", "HEAD"]),
         ("PATCH", "/consent", vec!["GET", "POST", "HEAD"]),
     ] {

@@ -57,7 +57,7 @@ async fn pw_5_a_change_ends_every_other_session_and_every_refresh_token() {
     let before = browser.open("/account").await;
     assert!(before.has("#sign-out"));
     let changed = change(&browser, PASSWORD, NEW).await;
-    assert_eq!((changed.status, changed.location().as_deref()), (303, Some("/account")));
+    assert_eq!((changed.status, changed.location().as_deref()), (303, Some("/account/security")));
     assert!(browser.open("/account").await.has("#sign-out"), "this session goes on");
     assert!(other.open("/account").await.has("#login-submit"), "the other is over");
     let refreshed = refusal(client.refresh(&app, tokens.refresh()).await).await;
@@ -132,7 +132,7 @@ async fn pw_5_a_sign_in_older_than_five_minutes_is_shown_again() {
     assert!(late.location().unwrap().starts_with("/login"));
     assert!(signs_in(&app, &ada, PASSWORD).await);
     browser.arrive(&ada).await;
-    assert_eq!(change(&browser, PASSWORD, NEW).await.location().as_deref(), Some("/account"));
+    assert_eq!(change(&browser, PASSWORD, NEW).await.location().as_deref(), Some("/account/security"));
     let stranger = Browser::new(&app).get(PAGE).await;
     assert!(stranger.location().unwrap().starts_with("/login"));
     app.stop().await;
@@ -186,7 +186,7 @@ async fn pw_2_the_offered_passphrase_is_new_each_time_and_taken() {
     assert_ne!(one, other);
     assert_eq!(other.split(' ').count(), 6);
     let answer = change(&browser, PASSWORD, &other).await;
-    assert_eq!(answer.location().as_deref(), Some("/account"));
+    assert_eq!(answer.location().as_deref(), Some("/account/security"));
     assert!(signs_in(&app, &ada, &other).await);
     app.stop().await;
 }
@@ -229,7 +229,7 @@ async fn pw_5_of_two_changes_at_once_one_counts() {
     let (here, there) = tokio::join!(browser.post_page(&page, &one, &[]), elsewhere);
     let there = there.unwrap().headers()["location"].to_str().unwrap().to_owned();
     let outcomes = [here.location().unwrap(), there];
-    assert_eq!(outcomes.iter().filter(|it| *it == "/account").count(), 1, "{outcomes:?}");
+    assert_eq!(outcomes.iter().filter(|it| *it == "/account/security").count(), 1, "{outcomes:?}");
     assert_eq!(app.count("password.changed").await, 1);
     let is_first = signs_in(&app, &ada, "first of two passphrases").await;
     assert_ne!(is_first, signs_in(&app, &ada, "second of two passphrases").await);

@@ -311,7 +311,7 @@ async fn priv_1_signing_in_within_the_week_keeps_the_account() {
 
 #[actix_web::test]
 async fn api_2_the_last_administrator_cannot_be_erased() {
-    let app = App::start().await;
+    let app = App::with(|it| it.factors.admins_required = false).await;
     let ada = Person::with(&app, "ada", |it| it.is_administrator = true).await;
     let browser = Browser::new(&app);
     browser.arrive(&ada).await;
