@@ -511,7 +511,7 @@ fn place_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, Strin
 }
 
 /// Every event that has words, and one that has none.
-const EVENTS: [&str; 21] = [
+const EVENTS: [&str; 23] = [
     "login.succeeded",
     "login.failed",
     "login.locked",
