@@ -15,20 +15,22 @@ use bonafide::types::{Issuer, Secret, Timestamp};
 use bonafide::web::assets::Assets;
 use bonafide::web::page::{PageContext, PageForm};
 use bonafide::web::pages::{
-    ActivityEventView, ActivityPage, ActivityView, AddPasskeyPage, AddPasskeyView, AddressMatch, AppView,
-    AppsPage, AppsView, ClaimView, ClientView, CodeKind, ConsentPage, ConsentView, CookiesNeededPage,
+    ActivityEventView, ActivityPage, ActivityView, AddPasskeyPage, AddPasskeyView, AddressMatch,
+    AddressNotice, AppView, AppsPage, AppsView, AskAddressPage, AskAddressView, AskedLink, ClaimView,
+    ClientView, CodeKind, ConfirmLinkPage, ConfirmLinkView, ConsentPage, ConsentView, CookiesNeededPage,
     CurrentPasswordFault, DataPage, DataView, Destination, EnrolFactorPage, EnrolFactorView, EnrolNotice,
     ErasePage, EraseView, ErasureAskedPage, ErrorPage, FactorNotice, FactorView, FactorsView, FormPostPage,
-    FormPostView, FreshCodesPage, FreshCodesView, LoggedOutPage, LoggedOutView, LoginFactorPage,
-    LoginFactorView, LoginNotice, LoginPage, LoginView, LogoutConfirmPage, LogoutConfirmView,
-    NewPasswordFault, NewPasswordView, PasskeyNotice, PasskeyOffer, PasskeyPage, PasskeyView, PasskeysView,
-    PasswordNotice, PasswordOccasion, PasswordPage, PasswordPageView, PasswordView, PersonView, Problem,
-    ProfilePage, ProfileView, RecoveryCodesView, RefusalPage, RefusalView, RememberedDeviceView,
-    RememberedDevicesView, Said, SecurityPage, SecurityView, SelectAccountPage, SelectAccountView,
-    SelectableAccount, SessionView, SessionsPage, SessionsView, SetupAddressPage, SetupAddressView,
-    SetupAdministratorPage, SetupAdministratorView, SetupEmailFault, SetupFaults, SetupMailMode,
-    SetupMailPage, SetupMailView, SetupMessage, SetupMessagePage, SetupNotice, ShellView, WayOn,
-    WrongRequest,
+    FormPostView, FreshCodesPage, FreshCodesView, LinkDeed, LinkMessage, LinkMessagePage, LoggedOutPage,
+    LoggedOutView, LoginFactorPage, LoginFactorView, LoginNotice, LoginPage, LoginView, LogoutConfirmPage,
+    LogoutConfirmView, NewPasswordFault, NewPasswordView, PasskeyNotice, PasskeyOffer, PasskeyPage,
+    PasskeyView, PasskeysView, PasswordNotice, PasswordOccasion, PasswordPage, PasswordPageView,
+    PasswordView, PersonView, Problem, ProfilePage, ProfileView, RecoveryCodesView, RefusalPage, RefusalView,
+    RegisterNotice, RegisterPage, RegisterView, RememberedDeviceView, RememberedDevicesView,
+    ResetPasswordPage, ResetPasswordView, Said, SecurityPage, SecurityView, SelectAccountPage,
+    SelectAccountView, SelectableAccount, SessionView, SessionsPage, SessionsView, SetupAddressPage,
+    SetupAddressView, SetupAdministratorPage, SetupAdministratorView, SetupEmailFault, SetupFaults,
+    SetupMailMode, SetupMailPage, SetupMailView, SetupMessage, SetupMessagePage, SetupNotice, ShellView,
+    WayOn, WrongRequest,
 };
 use scraper::{ElementRef, Html, Selector};
 
@@ -83,6 +85,7 @@ impl Facts {
             identifier: if notice.is_some() { self.email.clone() } else { String::new() },
             remembered: Duration::from_secs(30 * 24 * 60 * 60),
             forgot: None,
+            register: None,
             passkey: Some(passkey()),
             notice,
         }
@@ -137,6 +140,8 @@ fn pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, String)> {
     pages.extend(setup_pages(context, facts));
     pages.extend(refused_passwords(context, facts));
     pages.extend(account_pages(context, facts));
+    pages.extend(link_pages(context, facts));
+    pages.extend(register_pages(context, facts));
     pages.extend(refusals(context, facts));
     pages.extend(problems(context));
     pages
@@ -194,8 +199,11 @@ fn factor_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, Stri
 
 fn sign_in_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, String)> {
     let login = |notice| written(&LoginPage::new(context, facts.login(notice)));
-    let forgot =
-        LoginView { forgot: Some("/forgot-password".to_owned()), ..facts.login(Some(LoginNotice::Refused)) };
+    let forgot = LoginView {
+        forgot: Some("/forgot-password".to_owned()),
+        register: Some("/register".to_owned()),
+        ..facts.login(Some(LoginNotice::Refused))
+    };
     let alone = LoginView { client: None, form: form("/login", false), ..facts.login(None) };
     let alone_again = LoginView { client: None, ..facts.login(Some(LoginNotice::Confirm)) };
     let all = [
@@ -226,6 +234,9 @@ fn sign_in_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, Str
         ("login-away", login(Some(LoginNotice::Away))),
         ("login-busy", login(Some(LoginNotice::Busy { retry_after: Duration::from_secs(2) }))),
         ("login-started-again", login(Some(LoginNotice::StartedAgain))),
+        ("login-password-reset", login(Some(LoginNotice::PasswordReset))),
+        ("login-email-verified", login(Some(LoginNotice::EmailVerified))),
+        ("login-account-ready", login(Some(LoginNotice::AccountReady))),
         ("login-confirm", login(Some(LoginNotice::Confirm))),
         ("login-forgot", written(&LoginPage::new(context, forgot))),
         ("login-alone", written(&LoginPage::new(context, alone))),
@@ -653,6 +664,88 @@ fn refusals(context: &PageContext, facts: &Facts) -> Vec<(&'static str, String)>
         ("refusal-unknown", written(&RefusalPage::new(context, unknown))),
         ("refusal-disabled", page(WrongRequest::DisabledClient { sent: facts.client.clone() })),
         ("refusal-repeated", page(WrongRequest::Repeated { parameter })),
+    ]
+}
+
+fn new_password() -> NewPasswordView {
+    NewPasswordView {
+        least: 15,
+        offered: Secret::new("abacus wombat trellis quorum anvil otter".to_owned()),
+        fault: None,
+        strength: None,
+        strength_address: "/password-strength".to_owned(),
+    }
+}
+
+fn link_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, String)> {
+    let ask = |link, notice| {
+        let (form, back) = (form("/forgot-password", true), "/login".to_owned());
+        let view = AskAddressView { link, form, email: facts.email.clone(), back, notice };
+        written(&AskAddressPage::new(context, view))
+    };
+    let confirm = |deed, is_stale| {
+        let (form, token) = (form("/verify-email", false), facts.client.clone());
+        let view = ConfirmLinkView { deed, form, token, email: facts.email.clone(), is_stale };
+        written(&ConfirmLinkPage::new(context, view))
+    };
+    let reset = |fault, is_stale| {
+        let view = ResetPasswordView {
+            form: form("/reset-password", false),
+            token: facts.client.clone(),
+            email: facts.email.clone(),
+            new: NewPasswordView { fault, ..new_password() },
+            is_stale,
+        };
+        written(&ResetPasswordPage::new(context, view))
+    };
+    let says = |message| written(&LinkMessagePage::new(context, message));
+    let (again, sign_in) = ("/forgot-password".to_owned(), "/login".to_owned());
+    vec![
+        ("forgot", ask(AskedLink::Reset, None)),
+        ("forgot-refused", ask(AskedLink::Reset, Some(AddressNotice::NoAddress))),
+        ("forgot-again", ask(AskedLink::Reset, Some(AddressNotice::StartedAgain))),
+        ("resend", ask(AskedLink::Verify, None)),
+        ("verify", confirm(LinkDeed::Verify, false)),
+        ("verify-again", confirm(LinkDeed::Verify, true)),
+        ("not-me", confirm(LinkDeed::SecureAccount, false)),
+        ("reset", reset(None, false)),
+        ("reset-again", reset(None, true)),
+        ("reset-missing", reset(Some(NewPasswordFault::Missing), false)),
+        ("link-sent", says(LinkMessage::Sent { again: again.clone(), sign_in: sign_in.clone() })),
+        ("link-dead", says(LinkMessage::Dead { again: Some(again), sign_in: sign_in.clone() })),
+        ("link-dead-last", says(LinkMessage::Dead { again: None, sign_in: sign_in.clone() })),
+        ("register-closed", says(LinkMessage::RegistrationClosed { sign_in: sign_in.clone() })),
+        ("no-mail", says(LinkMessage::NoMail { sign_in })),
+    ]
+}
+
+fn register_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, String)> {
+    let register = |notice, invitation: Option<String>, terms| {
+        let view = RegisterView {
+            form: form("/register", true),
+            invitation,
+            email: facts.email.clone(),
+            name: facts.person.clone(),
+            username: facts.client.clone(),
+            new: new_password(),
+            terms,
+            back: "/login".to_owned(),
+            notice,
+        };
+        written(&RegisterPage::new(context, view))
+    };
+    let noticed = |notice| register(Some(notice), None, None);
+    let terms = Some("https://example.com/terms".to_owned());
+    vec![
+        ("register", register(None, None, None)),
+        ("register-invited", register(None, Some(facts.client.clone()), None)),
+        ("register-terms", register(None, None, terms.clone())),
+        ("register-terms-needed", register(Some(RegisterNotice::TermsNeeded), None, terms)),
+        ("register-no-address", noticed(RegisterNotice::NoAddress)),
+        ("register-no-name", noticed(RegisterNotice::NoName)),
+        ("register-unfit", noticed(RegisterNotice::UnfitUsername)),
+        ("register-taken", noticed(RegisterNotice::UsernameTaken)),
+        ("register-again", noticed(RegisterNotice::StartedAgain)),
     ]
 }
 

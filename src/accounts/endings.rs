@@ -28,6 +28,10 @@ pub enum Ending {
     ErasureAsked,
     /// The person was erased.
     Erased,
+    /// The owner of the address proved it; what stood before may be a stranger's (MAIL-7).
+    OwnerProven,
+    /// The owner said that somebody else is in the account.
+    NotMe,
 }
 
 impl Ending {
@@ -44,6 +48,8 @@ impl Ending {
             Self::RoleChanged => "role_changed",
             Self::ErasureAsked => "erasure_asked",
             Self::Erased => "erased",
+            Self::OwnerProven => "owner_proven",
+            Self::NotMe => "not_me",
         }
     }
 }

@@ -45,6 +45,8 @@ impl Event {
             Self::RefreshTokenReused { looks_like_race, .. } => !*looks_like_race,
             Self::LoginLocked { .. }
             | Self::LoginThrottled { .. }
+            | Self::LinkRequestThrottled { .. }
+            | Self::NotMe { .. }
             | Self::AuthorizationCodeReused { .. }
             | Self::FactorLocked { .. }
             | Self::FactorNotEvaluated { .. }
@@ -105,6 +107,16 @@ impl Event {
             Self::DataExported { .. } => ("data.exported", Notice),
             Self::PasswordChanged { .. } => ("password.changed", Notice),
             Self::PasswordChangeFailed { .. } => ("password.change_failed", Notice),
+            Self::LinkMailed { .. } => ("link.mailed", Info),
+            Self::LinkRequestThrottled { .. } => ("link_request.throttled", Warning),
+            Self::PasswordReset { .. } => ("password.reset", Notice),
+            Self::EmailVerified { .. } => ("email.verified", Notice),
+            Self::UnprovenCleaned { .. } => ("account.unproven_cleaned", Warning),
+            Self::EmailChangeAsked { .. } => ("email.change_asked", Notice),
+            Self::EmailChanged { .. } => ("email.changed", Notice),
+            Self::NotMe { .. } => ("account.not_me", Warning),
+            Self::InvitationMade { .. } => ("invitation.made", Notice),
+            Self::TermsAccepted { .. } => ("terms.accepted", Info),
             Self::MailDead { .. } => ("mail.dead", Warning),
             Self::PasskeyRenamed { .. } => ("passkey.renamed", Info),
             Self::PasskeyCounterWentBack { .. } => ("passkey.counter_went_back", Warning),

@@ -105,6 +105,26 @@ pub enum Event {
     PasswordChanged { user_id: UserId },
     /// Somebody who is signed in wanted another password and did not know the current one.
     PasswordChangeFailed { user_id: UserId },
+    /// A link was mailed.
+    LinkMailed { user_id: UserId, kind: &'static str },
+    /// A letter was asked for too often.
+    LinkRequestThrottled { limit: &'static str },
+    /// A password was set with a mailed link.
+    PasswordReset { user_id: UserId },
+    /// An address was proven.
+    EmailVerified { user_id: UserId },
+    /// An owner proved the address of an account that others may have filled; what was in it is gone.
+    UnprovenCleaned { user_id: UserId },
+    /// Another address was asked for.
+    EmailChangeAsked { user_id: UserId },
+    /// The address was changed by its owner.
+    EmailChanged { user_id: UserId },
+    /// An owner said that what a notice told was not their doing.
+    NotMe { user_id: UserId },
+    /// Somebody was invited.
+    InvitationMade { groups: Vec<String> },
+    /// A person accepted the terms of use.
+    TermsAccepted { user_id: UserId, version: String },
     /// A letter was given up: its reader was not told.
     MailDead { user_id: Option<UserId>, mail_id: MailId, kind: String, failure: String },
     /// A person gave a passkey another name.
@@ -122,6 +142,8 @@ pub enum LoginFailure {
     WrongPassword,
     /// The account is disabled or suspended.
     NotActive,
+    /// The address was never proven.
+    Unproven,
     /// Too many wrong passwords from unknown devices: this one was not looked at (RL-2).
     NotEvaluated,
     /// The passkey did not count, for this reason.
@@ -138,6 +160,7 @@ impl LoginFailure {
             Self::UnknownAccount => "unknown_account",
             Self::WrongPassword => "wrong_password",
             Self::NotActive => "not_active",
+            Self::Unproven => "unproven",
             Self::NotEvaluated => "not_evaluated",
             Self::Passkey(fault) => fault,
             Self::ChangedMeanwhile => "changed_meanwhile",

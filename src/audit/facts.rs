@@ -113,8 +113,27 @@ impl Event {
             | Self::LoginLinkMade { user_id }
             | Self::PasskeyCounterWentBack { user_id }
             | Self::PasswordChanged { user_id }
-            | Self::PasswordChangeFailed { user_id } => Facts::user(user_id),
-            event => event.client_facts(),
+            | Self::PasswordChangeFailed { user_id }
+            | Self::PasswordReset { user_id }
+            | Self::EmailVerified { user_id }
+            | Self::UnprovenCleaned { user_id }
+            | Self::EmailChangeAsked { user_id }
+            | Self::EmailChanged { user_id }
+            | Self::NotMe { user_id } => Facts::user(user_id),
+            event => event.link_facts().unwrap_or_else(|| event.client_facts()),
+        }
+    }
+
+    /// The part of mailed links and registration.
+    fn link_facts(&self) -> Option<Facts<'_>> {
+        match self {
+            Self::LinkMailed { user_id, kind } => Some(Facts::user(user_id).with("kind", json!(kind))),
+            Self::LinkRequestThrottled { limit } => Some(Facts::default().with("limit", json!(limit))),
+            Self::InvitationMade { groups } => Some(Facts::default().with("groups", json!(groups))),
+            Self::TermsAccepted { user_id, version } => {
+                Some(Facts::user(user_id).with("version", json!(version)))
+            }
+            _ => None,
         }
     }
 

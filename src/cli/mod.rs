@@ -7,6 +7,7 @@ mod config;
 mod context;
 mod healthcheck;
 mod keys;
+mod links;
 mod migrate;
 mod output;
 mod serve;

@@ -12,6 +12,7 @@ use crate::accounts::passwords::{Hasher, HasherSize, PasswordSubject, PreparedPa
 use crate::accounts::users::{self, Changes, NewAccount, User, UserError};
 use crate::audit::Actor;
 use crate::cli::context::Context;
+use crate::cli::links::{self, InviteArguments, LinkArguments};
 use crate::cli::output::{Output, table};
 use crate::startup::Foundation;
 use crate::store::{Conn, StoreError};
@@ -39,6 +40,12 @@ pub enum UserCommand {
     Unlock(UserArgument),
     /// Let somebody administer; all their access ends, so that they sign in anew
     MakeAdmin(UserArgument),
+    /// Count the address as proven
+    VerifyEmail(UserArgument),
+    /// A link that sets another password: printed, or mailed
+    ResetPassword(LinkArguments),
+    /// A link that opens an account with this address: printed, or mailed
+    Invite(InviteArguments),
     /// Erase an account and all personal data at once
     Delete(UserArgument),
 }
@@ -121,7 +128,7 @@ struct Facts {
 
 /// An address as clap reads it.
 #[derive(Clone)]
-struct EmailText(EmailAddress);
+pub struct EmailText(pub EmailAddress);
 
 impl std::str::FromStr for EmailText {
     type Err = crate::types::InvalidEmailAddress;
@@ -145,6 +152,9 @@ pub fn run(context: &Context, command: UserCommand) -> Result<()> {
         UserCommand::Enable(it) => change(foundation, &it.user, users::enable).await,
         UserCommand::Unlock(it) => change(foundation, &it.user, users::unlock).await,
         UserCommand::MakeAdmin(it) => change(foundation, &it.user, make_admin).await,
+        UserCommand::VerifyEmail(it) => change(foundation, &it.user, links::verify_email).await,
+        UserCommand::ResetPassword(it) => links::reset_password(foundation, it).await,
+        UserCommand::Invite(it) => links::invite(foundation, it).await,
         UserCommand::Delete(it) => delete(foundation, &it.user).await,
     })?;
     output.print(context.json)

@@ -31,6 +31,14 @@ pub struct Lifetimes {
     pub assurance_idle: Duration,
     /// Time to finish a sign-in that has begun (MFA-6).
     pub login_challenge: Duration,
+    /// Links that prove an address (MAIL-1).
+    pub verify_link: Duration,
+    /// Links that set another password.
+    pub reset_link: Duration,
+    /// Links that give an account another address.
+    pub email_change_link: Duration,
+    /// Links that open an account.
+    pub invitation: Duration,
 }
 
 const LONGEST: u64 = 3650 * DAY;
@@ -50,6 +58,10 @@ impl Lifetimes {
             reader.value("lifetimes.session_remembered", duration_within(MINUTE..=LONGEST));
         let assurance_idle = reader.value("lifetimes.assurance_idle", duration_within(MINUTE..=30 * DAY));
         let login_challenge = reader.value("lifetimes.login_challenge", duration_within(30..=HOUR));
+        let verify_link = reader.value("lifetimes.verify_link", duration_within(MINUTE..=30 * DAY));
+        let reset_link = reader.value("lifetimes.reset_link", duration_within(MINUTE..=DAY));
+        let email_change_link = reader.value("lifetimes.email_change_link", duration_within(MINUTE..=DAY));
+        let invitation = reader.value("lifetimes.invitation", duration_within(HOUR..=90 * DAY));
         let read = Self {
             code: code?,
             access_token: access_token?,
@@ -62,6 +74,10 @@ impl Lifetimes {
             session_remembered: session_remembered?,
             assurance_idle: assurance_idle?,
             login_challenge: login_challenge?,
+            verify_link: verify_link?,
+            reset_link: reset_link?,
+            email_change_link: email_change_link?,
+            invitation: invitation?,
         };
         read.refuse_contradictions(reader)
     }

@@ -30,6 +30,14 @@ pub struct LimitSettings {
     pub client_requests: Rate,
     /// Failed refreshes of public clients from an address.
     pub public_refresh_failures_per_ip: Rate,
+    /// Registrations from an address.
+    pub register_per_ip: Rate,
+    /// Mails with links that are asked for, to an address.
+    pub recover_per_address: Rate,
+    /// Mails with links that are asked for, from an address.
+    pub recover_per_ip: Rate,
+    /// Invalid mailed links from an address.
+    pub bad_links_per_ip: Rate,
 }
 
 impl LimitSettings {
@@ -45,6 +53,10 @@ impl LimitSettings {
         let client_auth_failures = rate("limits.client_auth_failures", "20/min");
         let client_requests = rate("limits.client_requests", "600/min");
         let public_refresh_failures_per_ip = rate("limits.public_refresh_failures_per_ip", "20/min");
+        let register_per_ip = rate("limits.register_per_ip", "3/h");
+        let recover_per_address = rate("limits.recover_per_address", "3/h");
+        let recover_per_ip = rate("limits.recover_per_ip", "3/h");
+        let bad_links_per_ip = rate("limits.bad_links_per_ip", "10/min");
         Some(Self {
             profile: profile?,
             login_failures_per_pair: login_failures_per_pair?,
@@ -53,6 +65,10 @@ impl LimitSettings {
             client_auth_failures: client_auth_failures?,
             client_requests: client_requests?,
             public_refresh_failures_per_ip: public_refresh_failures_per_ip?,
+            register_per_ip: register_per_ip?,
+            recover_per_address: recover_per_address?,
+            recover_per_ip: recover_per_ip?,
+            bad_links_per_ip: bad_links_per_ip?,
         })
     }
 }

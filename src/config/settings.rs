@@ -16,6 +16,7 @@ use crate::config::master_key::MasterKeySource;
 use crate::config::outbound::OutboundSettings;
 use crate::config::passwords::PasswordSettings;
 use crate::config::reader::Reader;
+use crate::config::registration::RegistrationSettings;
 use crate::config::resolved::ResolvedSetting;
 use crate::config::server::ServerSettings;
 use crate::types::{Issuer, PlainToken, random_bytes};
@@ -39,6 +40,8 @@ pub struct Settings {
     pub limits: LimitSettings,
     /// Rules and cost of passwords.
     pub passwords: PasswordSettings,
+    /// Who may open an account, and what they accept with it.
+    pub registration: RegistrationSettings,
     /// Second factors.
     pub factors: FactorSettings,
     /// Signing keys.
@@ -108,6 +111,7 @@ impl Settings {
         let lifetimes = Lifetimes::read(reader);
         let limits = LimitSettings::read(reader);
         let passwords = PasswordSettings::read(reader);
+        let registration = RegistrationSettings::read(reader);
         let factors = FactorSettings::read(reader);
         let keys = KeySettings::read(reader);
         let outbound = OutboundSettings::read(reader, issuer.as_ref());
@@ -126,6 +130,7 @@ impl Settings {
             lifetimes: lifetimes?,
             limits: limits?,
             passwords: passwords?,
+            registration: registration?,
             factors: factors?,
             keys: keys?,
             mail: mail?,
@@ -263,9 +268,7 @@ mod tests {
 
     #[test]
     fn cfg_1_what_is_not_built_yet_is_refused() {
-        for name in
-            ["BONAFIDE_REGISTRATION__MODE", "BONAFIDE_LIFETIMES__CONSOLE", "BONAFIDE_LIMITS__ADMIN_READS"]
-        {
+        for name in ["BONAFIDE_LIFETIMES__CONSOLE", "BONAFIDE_LIMITS__ADMIN_READS"] {
             assert!(faults(load(&[], &[(name, "x")])).contains("is not built yet"), "{name}");
         }
     }
@@ -273,7 +276,7 @@ mod tests {
     #[test]
     fn cfg_1_the_file_is_read_and_its_faults_named_without_its_secrets() {
         let text = faults(load_file(
-            "isuer = \"x\"\n[lifetimes]\ncod = \"1s\"\n[registration]\nmode = \"open\"",
+            "isuer = \"x\"\n[lifetimes]\ncod = \"1s\"\n[registration]\nmode = \"anybody\"",
             &[],
         ));
         assert!(text.contains("isuer: is no setting; did you mean issuer?"), "{text}");

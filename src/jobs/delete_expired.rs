@@ -6,8 +6,9 @@ use crate::accounts::{factors, known_devices, login, passkeys, sessions, setup};
 use crate::audit;
 use crate::limits;
 use crate::store::{
-    Conn, Db, StoreError, authorization_codes, client_assertions, login_links, mail_outbox,
-    pending_authorizations, refusals, revoked_tokens, token_families,
+    Conn, Db, StoreError, authorization_codes, client_assertions, email_change_links, invitations,
+    login_links, mail_outbox, not_me_links, pending_authorizations, refusals, reset_links, revoked_tokens,
+    token_families, verification_links,
 };
 use crate::types::Timestamp;
 
@@ -24,7 +25,7 @@ type Purge = fn(&mut Conn, Timestamp, i64) -> Result<usize, StoreError>;
 
 /// Codes are kept a day for replay detection, refusals a week for the console, sessions and families a day beyond their end,
 /// letters that were sent a week and those that were given up a month.
-const PURGES: [(&str, Purge); 16] = [
+const PURGES: [(&str, Purge); 21] = [
     ("authorization codes", |conn, now, limit| authorization_codes::delete_before(conn, now - DAY, limit)),
     ("client assertions", |conn, now, limit| client_assertions::delete_expired(conn, now - MARGIN, limit)),
     ("pending authorizations", pending_authorizations::delete_expired),
@@ -32,6 +33,11 @@ const PURGES: [(&str, Purge); 16] = [
     ("token families", |conn, now, limit| token_families::delete_expired(conn, now - DAY, limit)),
     ("sessions", |conn, now, limit| sessions::purge(conn, DAY, limit, now)),
     ("known devices", |conn, now, limit| known_devices::purge(conn, limit, now)),
+    ("verification links", verification_links::delete_expired),
+    ("reset links", reset_links::delete_expired),
+    ("links to another address", email_change_links::delete_expired),
+    ("links in notices", not_me_links::delete_expired),
+    ("invitations", invitations::delete_expired),
     ("login challenges", |conn, now, limit| login::challenge::purge(conn, limit, now)),
     ("login links", login_links::delete_expired),
     ("remembered devices", |conn, now, limit| factors::remembered_devices::purge(conn, limit, now)),

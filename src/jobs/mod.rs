@@ -1,6 +1,7 @@
 //! Timers: sends mail, rotates keys, erases accounts and deletes what has expired. What is due is a question to the database,
 //! so any number of instances may ask it.
 
+mod answer_requests;
 mod delete_expired;
 mod erase_accounts;
 mod rotate_keys;
@@ -14,6 +15,7 @@ use std::time::Duration;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
+use crate::accounts::links::LinkDesk;
 use crate::config::Settings;
 use crate::keys::{Keyring, Rotator};
 use crate::store::Db;
@@ -34,6 +36,14 @@ pub struct Rotations {
     pub keyring: Keyring,
 }
 
+/// What letters are written and sent with.
+pub struct Letters {
+    /// Writes those that somebody asked for.
+    pub desk: LinkDesk,
+    /// Sends them; `None` where mail is off.
+    pub mailing: Option<Mailing>,
+}
+
 /// The timers of an instance.
 pub struct Jobs {
     stop: watch::Sender<bool>,
@@ -41,13 +51,13 @@ pub struct Jobs {
 }
 
 impl Jobs {
-    /// Starts every timer; nothing is sent without `mailing`.
+    /// Starts every timer.
     #[must_use]
     pub fn start(
         db: &Db,
         clock: &Clock,
         rotations: Rotations,
-        mailing: Option<Mailing>,
+        letters: Letters,
         settings: &Settings,
     ) -> Self {
         let (stop, stopped) = watch::channel(false);
@@ -55,11 +65,12 @@ impl Jobs {
         let keys = repeat(KEYS_EVERY, stopped.clone(), move || {
             rotate_keys::run(rotations.clone(), every, now.now())
         });
-        let mail = mailing.map(|it| send_mail::start(db, clock, it, stopped.clone()));
+        let requests = answer_requests::start(letters.desk, stopped.clone());
+        let mail = letters.mailing.map(|it| send_mail::start(db, clock, it, stopped.clone()));
         let (db, clock, retention) = (db.clone(), clock.clone(), settings.audit.retention);
         let expired =
             repeat(DELETE_EVERY, stopped, move || delete_expired::run(db.clone(), clock.now(), retention));
-        Self { stop, tasks: [keys, expired].into_iter().chain(mail).collect() }
+        Self { stop, tasks: [keys, expired, requests].into_iter().chain(mail).collect() }
     }
 
     /// Stops every timer; a transaction under way ends by itself.

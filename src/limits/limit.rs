@@ -18,6 +18,14 @@ pub enum Limit {
     ClientRequests,
     /// Failed refreshes of public clients from an address.
     PublicRefreshFailures,
+    /// Registrations from an address.
+    RegisterPerIp,
+    /// Mails with links that are asked for, to an address.
+    RecoverPerAddress,
+    /// Mails with links that are asked for, from an address.
+    RecoverPerIp,
+    /// Invalid mailed links from an address.
+    BadLinksPerIp,
 }
 
 impl Limit {
@@ -31,6 +39,10 @@ impl Limit {
             Self::ClientAuthFailures => "client_auth_failures",
             Self::ClientRequests => "client_requests",
             Self::PublicRefreshFailures => "public_refresh_failures_per_ip",
+            Self::RegisterPerIp => "register_per_ip",
+            Self::RecoverPerAddress => "recover_per_address",
+            Self::RecoverPerIp => "recover_per_ip",
+            Self::BadLinksPerIp => "bad_links_per_ip",
         }
     }
 
@@ -43,6 +55,10 @@ impl Limit {
             Self::ClientAuthFailures => settings.client_auth_failures,
             Self::ClientRequests => settings.client_requests,
             Self::PublicRefreshFailures => settings.public_refresh_failures_per_ip,
+            Self::RegisterPerIp => settings.register_per_ip,
+            Self::RecoverPerAddress => settings.recover_per_address,
+            Self::RecoverPerIp => settings.recover_per_ip,
+            Self::BadLinksPerIp => settings.bad_links_per_ip,
         }
     }
 

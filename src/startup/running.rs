@@ -12,7 +12,7 @@ use tokio::signal::unix::{SignalKind, signal};
 use tokio::task::JoinHandle;
 
 use crate::accounts::passwords::{Hasher, HasherSize};
-use crate::jobs::{Jobs, Rotations};
+use crate::jobs::{Jobs, Letters, Rotations};
 use crate::mail::Mailer;
 use crate::startup::background::Hearing;
 use crate::startup::first_run;
@@ -79,7 +79,7 @@ impl Running {
             &foundation.db,
             &foundation.clock,
             Rotations { rotator: foundation.rotator(sealer), keyring: services.keyring.clone() },
-            mailing,
+            Letters { desk: services.links.clone(), mailing },
             &foundation.settings,
         );
         let figures = metrics_text(&foundation, (&services, &metrics), lost_lines);

@@ -5,13 +5,19 @@ use std::time::Duration;
 
 use actix_web::web;
 
+use crate::accounts::email_verification::EmailVerification;
 use crate::accounts::factors::Factors;
-use crate::accounts::login::{EntryRules, Login};
+use crate::accounts::links::LinkDesk;
+use crate::accounts::login::{AddressProof, EntryRules, Login};
+use crate::accounts::not_me::NotMe;
 use crate::accounts::own_account::OwnAccount;
 use crate::accounts::passkeys::Passkeys;
 use crate::accounts::passwords::{Hasher, Passwords};
+use crate::accounts::recovery::Recovery;
+use crate::accounts::registration::Registration;
 use crate::accounts::sessions::Sessions;
 use crate::accounts::setup::Setup;
+use crate::config::{MailMode, RegistrationMode};
 use crate::keys::{Keyring, Sealer};
 use crate::limits::Limits;
 use crate::mail::Mailer;
@@ -39,7 +45,7 @@ use crate::web::assets::Assets;
 use crate::web::cookies::Cookies;
 use crate::web::csrf::Csrf;
 use crate::web::oauth::DiscoveryDocument;
-use crate::web::reader::PageTools;
+use crate::web::reader::{Offers, PageTools};
 
 /// Everything that handlers use, each as its own `web::Data`.
 #[derive(Clone)]
@@ -49,6 +55,11 @@ pub struct Services {
     pub(super) pages: PageTools,
     pub(super) hasher: Hasher,
     pub(super) mailer: Mailer,
+    pub(super) links: LinkDesk,
+    recovery: Recovery,
+    email_verification: EmailVerification,
+    registration: Registration,
+    not_me: NotMe,
     authorization: AuthorizationEndpoint,
     client_authentication: ClientAuthentication,
     tokens: TokenEndpoint,
@@ -105,6 +116,8 @@ impl Services {
         let clients = Clients::new(db.clone(), Arc::clone(&materials.is_fresh));
         let pages = page_tools(foundation, &materials.sealer)?;
         let mailer = mailing::mailer(settings, &pages.texts, &materials.sealer);
+        let passwords = foundation.passwords(materials.hasher.clone());
+        let links = LinkDesk::new(db.clone(), mailer.clone(), limits, settings.lifetimes, clock.clone());
         Ok(Self {
             authorization: authorization(foundation, materials, &clients),
             client_authentication: ClientAuthentication {
@@ -128,7 +141,15 @@ impl Services {
             login: login(foundation, materials, &mailer),
             own_account: OwnAccount { db: db.clone(), clock: clock.clone() },
             own_data: OwnData { db: db.clone(), clock: clock.clone() },
-            passwords: foundation.passwords(materials.hasher.clone()),
+            not_me: NotMe { desk: links.clone() },
+            recovery: Recovery { desk: links.clone(), passwords: passwords.clone() },
+            email_verification: EmailVerification { desk: links.clone() },
+            registration: Registration {
+                desk: links.clone(),
+                passwords: passwords.clone(),
+                settings: Arc::new(settings.registration.clone()),
+            },
+            passwords,
             factors: factors(foundation, materials),
             passkeys: Passkeys::new(
                 db.clone(),
@@ -143,6 +164,7 @@ impl Services {
             metrics: materials.metrics.clone(),
             discovery: DiscoveryDocument::new(&Metadata::new(issuer, pages.texts.languages())),
             mailer,
+            links,
             clients,
             keyring: keyring.clone(),
             pages,
@@ -164,6 +186,10 @@ impl Services {
             .app_data(web::Data::new(self.own_account.clone()))
             .app_data(web::Data::new(self.own_data.clone()))
             .app_data(web::Data::new(self.passwords.clone()))
+            .app_data(web::Data::new(self.recovery.clone()))
+            .app_data(web::Data::new(self.email_verification.clone()))
+            .app_data(web::Data::new(self.registration.clone()))
+            .app_data(web::Data::new(self.not_me.clone()))
             .app_data(web::Data::new(self.factors.clone()))
             .app_data(web::Data::new(self.passkeys.clone()))
             .app_data(web::Data::new(self.sessions.clone()))
@@ -186,6 +212,11 @@ fn login(foundation: &Foundation, materials: &Materials, mailer: &Mailer) -> Log
         limits: Limits::new(settings.limits),
         rules: entry_rules(foundation),
         mailer: mailer.clone(),
+        proof: if matches!(settings.mail.mode, MailMode::Off) {
+            AddressProof::NotAsked
+        } else {
+            AddressProof::Asked
+        },
         clock: foundation.clock.clone(),
     }
 }
@@ -247,5 +278,9 @@ fn page_tools(foundation: &Foundation, sealer: &Sealer) -> Result<PageTools, Sta
     let issuer = &foundation.settings.issuer;
     let csrf = Csrf::new(issuer, sealer.clone());
     let assets = Assets::load(issuer.base_path());
-    Ok(PageTools { texts: Texts::load()?, assets, issuer: issuer.clone(), csrf })
+    let offers = Offers {
+        resets: !matches!(foundation.settings.mail.mode, MailMode::Off),
+        registers: foundation.settings.registration.mode == RegistrationMode::Open,
+    };
+    Ok(PageTools { texts: Texts::load()?, assets, issuer: issuer.clone(), csrf, offers })
 }

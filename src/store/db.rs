@@ -209,6 +209,20 @@ impl Turn {
     }
 }
 
+/// Does `work` within a transaction and takes it back, so that leaving it out is not told by the time that it takes.
+///
+/// # Errors
+/// What `work` gives, or [`StoreError`] when the database fails.
+pub fn rehearse<E>(conn: &mut Conn, work: impl FnOnce(&mut Conn) -> Result<(), E>) -> Result<(), E>
+where
+    E: From<StoreError>,
+{
+    conn.batch_execute("SAVEPOINT rehearsal").map_err(StoreError::from)?;
+    let done = work(conn);
+    conn.batch_execute("ROLLBACK TO SAVEPOINT rehearsal").map_err(StoreError::from)?;
+    done
+}
+
 /// Runs `work` in the transaction that `conn` is in, and ends it. A panic leaves it open: the pool closes such a connection.
 fn finish<T, E: From<StoreError>>(
     conn: &mut Conn,

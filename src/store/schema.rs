@@ -423,6 +423,92 @@ diesel::table! {
 }
 
 diesel::table! {
+    verification_links (id) {
+        id -> Uuid,
+        user_id -> Uuid,
+        email_normalized -> Text,
+        token_hash -> Binary,
+        browser_hash -> Nullable<Binary>,
+        request -> Nullable<Text>,
+        expires_at -> Timestamptz,
+        consumed_at -> Nullable<Timestamptz>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    reset_links (id) {
+        id -> Uuid,
+        user_id -> Uuid,
+        email_normalized -> Text,
+        token_hash -> Binary,
+        request -> Nullable<Text>,
+        expires_at -> Timestamptz,
+        consumed_at -> Nullable<Timestamptz>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    email_change_links (id) {
+        id -> Uuid,
+        user_id -> Uuid,
+        new_email -> Text,
+        token_hash -> Binary,
+        expires_at -> Timestamptz,
+        consumed_at -> Nullable<Timestamptz>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    not_me_links (id) {
+        id -> Uuid,
+        user_id -> Uuid,
+        email -> Text,
+        token_hash -> Binary,
+        expires_at -> Timestamptz,
+        consumed_at -> Nullable<Timestamptz>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    invitations (id) {
+        id -> Uuid,
+        email -> Text,
+        email_normalized -> Text,
+        groups -> Array<Text>,
+        token_hash -> Binary,
+        expires_at -> Timestamptz,
+        consumed_at -> Nullable<Timestamptz>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    link_requests (id) {
+        id -> Uuid,
+        kind -> Text,
+        email -> Text,
+        browser_hash -> Nullable<Binary>,
+        request -> Nullable<Text>,
+        ip -> Nullable<Text>,
+        user_agent -> Nullable<Text>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    terms_acceptances (id) {
+        id -> Uuid,
+        user_id -> Uuid,
+        version -> Text,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     setup_links (id) {
         id -> Uuid,
         token_hash -> Binary,
@@ -456,6 +542,11 @@ diesel::joinable!(refresh_tokens -> token_families (family_id));
 diesel::joinable!(authorization_codes -> clients (client_id));
 diesel::joinable!(authorization_codes -> users (user_id));
 diesel::joinable!(authorization_codes -> sessions (session_id));
+diesel::joinable!(verification_links -> users (user_id));
+diesel::joinable!(reset_links -> users (user_id));
+diesel::joinable!(email_change_links -> users (user_id));
+diesel::joinable!(not_me_links -> users (user_id));
+diesel::joinable!(terms_acceptances -> users (user_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     installation,
@@ -492,4 +583,11 @@ diesel::allow_tables_to_appear_in_same_query!(
     refusals,
     mail_outbox,
     setup_links,
+    verification_links,
+    reset_links,
+    email_change_links,
+    not_me_links,
+    invitations,
+    link_requests,
+    terms_acceptances,
 );

@@ -309,6 +309,55 @@ pub fn set_password(
     Ok(updated.execute(conn)? == 1)
 }
 
+/// Takes the password away, and all that is counted with it.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn clear_password(conn: &mut Conn, id: UserId, now: Timestamp) -> Result<(), StoreError> {
+    diesel::update(users::table.find(id.uuid()))
+        .set((
+            users::password_hash.eq(None::<&str>),
+            users::password_changed_at.eq(None::<Timestamp>),
+            users::password_is_short.eq(false),
+            users::password_failures.eq(0),
+            users::updated_at.eq(now),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Gives an account another address, which is proven.
+///
+/// # Errors
+/// [`StoreError::Duplicate`] when another account has it.
+pub fn set_email(
+    conn: &mut Conn,
+    id: UserId,
+    email: &EmailAddress,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    diesel::update(users::table.find(id.uuid()))
+        .set((
+            users::email.eq(email.as_str()),
+            users::email_normalized.eq(email.normalized()),
+            users::email_verified_at.eq(now),
+            users::updated_at.eq(now),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Counts the address as proven, since the first time that it was.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn prove_email(conn: &mut Conn, id: UserId, now: Timestamp) -> Result<(), StoreError> {
+    let unproven = users::table.find(id.uuid()).filter(users::email_verified_at.is_null());
+    let proven = (users::email_verified_at.eq(now), users::updated_at.eq(now));
+    diesel::update(unproven).set(proven).execute(conn)?;
+    Ok(())
+}
+
 /// Keeps the same password under a newer hash, unless it was changed meanwhile.
 ///
 /// # Errors

@@ -29,6 +29,20 @@ pub const SELECT_ACCOUNT: &str = "/select-account";
 pub const CONSENT: &str = "/consent";
 /// Where our own pages sign a person out.
 pub const LOGOUT: &str = "/logout";
+/// Where a person opens an account.
+pub const REGISTER: &str = "/register";
+/// Where a mailed link proves an address, and where another one is asked for.
+pub const VERIFY_EMAIL: &str = "/verify-email";
+/// Where another link to prove an address is asked for.
+pub const RESEND_VERIFICATION: &str = "/verify-email/resend";
+/// Where somebody who forgot the password asks for a link.
+pub const FORGOT_PASSWORD: &str = "/forgot-password";
+/// Where that link sets another password.
+pub const RESET_PASSWORD: &str = "/reset-password";
+/// Where owners go who did not do what a notice tells.
+pub const NOT_ME: &str = "/not-me";
+/// Where password managers lead (W3C, A Well-Known URL for Changing Passwords).
+pub const CHANGE_PASSWORD: &str = "/.well-known/change-password";
 /// A person's own pages; this one shows who they are.
 pub const ACCOUNT: &str = "/account";
 /// Where a person changes their password, and where they are led when they must.

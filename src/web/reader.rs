@@ -27,6 +27,17 @@ pub struct PageTools {
     pub issuer: Issuer,
     /// Makes and judges the tokens of forms.
     pub csrf: Csrf,
+    /// What people can do by themselves.
+    pub offers: Offers,
+}
+
+/// What people can do by themselves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Offers {
+    /// Set a forgotten password anew, because mail is sent.
+    pub resets: bool,
+    /// Open an account.
+    pub registers: bool,
 }
 
 /// The reader of one answer.
@@ -126,6 +137,12 @@ impl Reader {
         let query =
             url::form_urlencoded::Serializer::new(String::new()).append_pair("request", capsule).finish();
         format!("{address}?{query}")
+    }
+
+    /// What people can do by themselves.
+    #[must_use]
+    pub fn offers(&self) -> Offers {
+        self.tools.offers
     }
 
     /// 303 to one of our paths (SES-6).

@@ -3,7 +3,7 @@
 use std::net::IpAddr;
 use std::time::Duration;
 
-use bonafide::accounts::login::{Arrival, EntryRules, Login, LoginAttempt, LoginOutcome};
+use bonafide::accounts::login::{AddressProof, Arrival, EntryRules, Login, LoginAttempt, LoginOutcome};
 use bonafide::accounts::passwords::{Hasher, HasherSize};
 use bonafide::accounts::sessions::{Persistence, Sessions};
 use bonafide::accounts::users::{self, NewAccount, User, UserError};
@@ -59,6 +59,7 @@ impl World {
             limits: self.limits,
             mailer: unmailed(&self.settings),
             rules: EntryRules { lifetimes: self.settings.lifetimes, factors: self.settings.factors },
+            proof: AddressProof::NotAsked,
             clock: self.clock.clone(),
         }
     }
@@ -156,6 +157,8 @@ pub fn guess(identifier: &str, password: &str, ip: &str) -> LoginAttempt {
         password: Secret::new(password.to_owned()),
         persistence: Persistence::Browser,
         arrival: Arrival { device: None, replaces: None, origin: origin(ip) },
+        browser: PlainToken::presented("a browser").hash(),
+        request: None,
     }
 }
 

@@ -11,7 +11,7 @@ use bonafide::config::{MailMode, Settings};
 use bonafide::mail::{Letter, Recipient};
 use bonafide::startup::{DataFolder, Foundation, Running, Sockets};
 use bonafide::store::listener::{self, Change};
-use bonafide::store::{Conn, Db, StoreError, mail_outbox};
+use bonafide::store::{Conn, Db, StoreError, link_requests, mail_outbox};
 use bonafide::telemetry::LostLines;
 use bonafide::types::{Clock, Issuer, Timestamp};
 use reqwest::redirect::Policy;
@@ -171,7 +171,7 @@ impl App {
 
     /// Everything that was mailed so far, oldest first; what still waits to be sent is waited for.
     pub async fn mailed(&self) -> Vec<Mailed> {
-        until("every letter is sent", async || self.waiting_mail().await == 0).await;
+        until("every letter is sent", async || self.is_all_mailed().await).await;
         Mailed::in_folder(&self.mail_folder())
     }
 
@@ -183,6 +183,12 @@ impl App {
     /// The newest letter to an address.
     pub async fn last_mail_to(&self, address: &str) -> Mailed {
         self.mailed_to(address).await.pop().unwrap_or_else(|| panic!("nothing was mailed to {address}"))
+    }
+
+    async fn is_all_mailed(&self) -> bool {
+        // What was asked for becomes a letter first.
+        let asked = self.db.read::<_, StoreError>(link_requests::waiting).await.unwrap();
+        asked == 0 && self.waiting_mail().await == 0
     }
 
     /// How many letters wait to be sent.

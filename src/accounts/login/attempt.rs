@@ -8,7 +8,7 @@ use crate::accounts::login::entry::Arrival;
 use crate::accounts::passwords::HasherBusy;
 use crate::accounts::sessions::{Persistence, Session};
 use crate::store::StoreError;
-use crate::types::{PlainToken, Secret};
+use crate::types::{PlainToken, Secret, TokenHash};
 
 /// Somebody wants to sign in.
 #[derive(Clone, Debug)]
@@ -21,6 +21,19 @@ pub struct LoginAttempt {
     pub persistence: Persistence,
     /// The browser.
     pub arrival: Arrival,
+    /// The browser's own cookie.
+    pub browser: TokenHash,
+    /// The sealed authorization request that the person is on the way to.
+    pub request: Option<String>,
+}
+
+/// Whether an account must have proven its address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AddressProof {
+    /// It must (PW-7).
+    Asked,
+    /// It need not, because no mail is sent.
+    NotAsked,
 }
 
 /// What became of it.

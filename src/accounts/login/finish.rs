@@ -3,17 +3,19 @@
 use std::sync::Arc;
 
 use crate::accounts::factors::remembered_devices;
-use crate::accounts::login::attempt::{LoginAttempt, LoginOutcome};
+use crate::accounts::links::{AskedLetter, LetterRequest};
+use crate::accounts::login::attempt::{AddressProof, LoginAttempt, LoginOutcome};
 use crate::accounts::login::challenge;
 use crate::accounts::login::entry::{Entry, EntryRules, Locked, Shown};
 use crate::accounts::login::locks::{self, Failed};
 use crate::accounts::login::proven::{Judged, Proven, Refuted};
 use crate::accounts::login::reservation::Trust;
+use crate::accounts::users::User;
 use crate::audit::{self, Actor, Event, LoginFailure};
-use crate::limits::Limits;
+use crate::limits::{Limit, Limits};
 use crate::mail::Mailer;
 use crate::store::{Conn, StoreError, users};
-use crate::types::{Secret, Timestamp};
+use crate::types::{EmailAddress, Secret, Timestamp};
 
 /// What the second transaction works with.
 pub(super) struct Finish {
@@ -21,6 +23,7 @@ pub(super) struct Finish {
     pub(super) limits: Limits,
     pub(super) mailer: Mailer,
     pub(super) rules: EntryRules,
+    pub(super) proof: AddressProof,
     pub(super) now: Timestamp,
 }
 
@@ -39,7 +42,10 @@ impl Finish {
         let user_id = proven.account.user.id;
         let locked = self.entry().lock(conn, user_id)?;
         let current = users::find_credentials(conn, user_id)?;
-        if let Some(failure) = proven.fault(current.as_ref()) {
+        if let Some(failure) = proven.fault(current.as_ref(), self.proof) {
+            if failure == LoginFailure::Unproven {
+                self.ask_proof(conn, &proven.account.user)?;
+            }
             return self.refuse(conn, &proven.refute(failure));
         }
         if let (Some(new), Some(old)) = (rehash, &proven.account.hash) {
@@ -68,6 +74,23 @@ impl Finish {
 
     fn entry(&self) -> Entry<'_> {
         Entry { arrival: &self.attempt.arrival, rules: self.rules, now: self.now }
+    }
+
+    /// Whoever knows the password of an account that never proved its address gets a fresh link (PW-7), if not too many were mailed.
+    fn ask_proof(&self, conn: &mut Conn, user: &User) -> Result<(), StoreError> {
+        let Ok(email) = EmailAddress::parse(&user.email) else { return Ok(()) };
+        if !self.limits.take(conn, Limit::RecoverPerAddress, &[email.normalized()], self.now)?.is_allowed() {
+            return Ok(());
+        }
+        let wish = LetterRequest {
+            letter: AskedLetter::Verify,
+            email,
+            browser: Some(self.attempt.browser),
+            request: self.attempt.request.clone(),
+            origin: self.attempt.arrival.origin.clone(),
+            at: self.now,
+        };
+        wish.keep(conn)
     }
 
     /// Remembers a failure. What was paid for the guess stays paid.

@@ -1,13 +1,15 @@
 //! What a failed sign-in brings about beyond itself. A lock is told when it begins, once in the audit and once to the owner; whoever
 //! is refused while it lasts leaves no trace that grows.
 
+use crate::accounts::cause::Cause;
 use crate::accounts::login::begun::MOST_FAILURES;
 use crate::accounts::login::proven::Refuted;
-use crate::accounts::users::{self, User};
+use crate::accounts::notices;
+use crate::accounts::users;
 use crate::audit::{self, Actor, Event};
-use crate::mail::{Circumstances, Letter, Mailer, Notice, Recipient};
+use crate::mail::{Circumstances, Letter, Mailer, Notice};
 use crate::store::{Conn, StoreError};
-use crate::types::{EmailAddress, Origin, Timestamp, UserId};
+use crate::types::{Origin, Timestamp, UserId};
 
 /// RL-2, as the audit names it beside the limits.
 const PASSWORD_FAILURES: &str = "password_failures";
@@ -62,19 +64,12 @@ fn tell_owner(
         Some(id) => users::find(conn, id)?,
         None => None,
     };
-    let circumstances = Circumstances::of(Some(origin), now);
-    let letter = Letter::Notice { notice: Notice::AccountLocked, circumstances, not_me: None };
     let told = user.filter(|it| it.is_active() && it.email_verified);
-    match told.as_ref().and_then(recipient) {
-        Some(recipient) => mailer.enqueue(conn, &recipient, &letter, now),
-        None => {
-            mailer.rehearse(&letter);
-            Ok(())
-        }
+    if let Some(user) = told {
+        let cause = Cause { actor: &Actor::Anonymous, origin: Some(origin), now };
+        return notices::tell(conn, mailer, &user, Notice::AccountLocked, &cause);
     }
-}
-
-fn recipient(user: &User) -> Option<Recipient> {
-    let address = EmailAddress::parse(&user.email).ok()?;
-    Some(Recipient::owner(user.id, address, &user.name).reading(user.profile.locale.clone()))
+    let circumstances = Circumstances::of(Some(origin), now);
+    mailer.rehearse(&Letter::Notice { notice: Notice::AccountLocked, circumstances, not_me: None });
+    Ok(())
 }

@@ -17,7 +17,7 @@ mod passkey;
 mod proven;
 mod reservation;
 
-pub use attempt::{LoginAttempt, LoginError, LoginOutcome};
+pub use attempt::{AddressProof, LoginAttempt, LoginError, LoginOutcome};
 pub use challenge::LoginChallenge;
 pub use entry::{Arrival, Entered, Entry, EntryRules, Locked, Shown};
 pub use factor::{DeviceMemory, FactorOutcome, FactorStep};
@@ -29,6 +29,7 @@ use crate::accounts::login::begun::{Beginning, Begun};
 use crate::accounts::login::finish::Finish;
 use crate::accounts::login::proven::Judged;
 use crate::accounts::passwords::Hasher;
+use crate::accounts::users::User;
 use crate::limits::Limits;
 use crate::mail::Mailer;
 use crate::store::{Db, StoreError};
@@ -47,6 +48,8 @@ pub struct Login {
     pub rules: EntryRules,
     /// Tells of locks.
     pub mailer: Mailer,
+    /// Whether accounts must have proven their addresses.
+    pub proof: AddressProof,
     /// The time.
     pub clock: Clock,
 }
@@ -70,14 +73,20 @@ impl Login {
         let verdict = admission.verify(begun.evaluated_hash(), attempt.password.clone()).await?;
         let judged = begun.judge(verdict);
         let rehash = match &judged {
-            Judged::Proven(proven) if proven.needs_rehash => {
+            Judged::Proven(proven) if proven.needs_rehash && self.admits(&proven.account.user) => {
                 admission.hash(attempt.password.clone()).await.ok()
             }
             _ => None,
         };
         let (limits, rules, now) = (self.limits, self.rules, self.clock.now());
-        let finish = Finish { attempt, limits, mailer: self.mailer.clone(), rules, now };
+        let (mailer, proof) = (self.mailer.clone(), self.proof);
+        let finish = Finish { attempt, limits, mailer, rules, proof, now };
         Ok(self.db.transaction(move |conn| finish.run(conn, judged, rehash.as_ref())).await?)
+    }
+
+    /// Whether an account may sign in once it is proven. Others must not take longer for the right password.
+    fn admits(&self, user: &User) -> bool {
+        user.email_verified || self.proof == AddressProof::NotAsked
     }
 
     async fn begin(&self, attempt: &Arc<LoginAttempt>) -> Result<Beginning, StoreError> {

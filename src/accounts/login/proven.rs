@@ -1,5 +1,6 @@
 //! The second state: the password was looked at.
 
+use crate::accounts::login::attempt::AddressProof;
 use crate::accounts::login::begun::Account;
 use crate::accounts::login::reservation::{Reservation, Trust};
 use crate::accounts::sessions::AuthenticationMethod;
@@ -40,7 +41,11 @@ impl Proven {
 
     /// Whether the account is still what the password was compared with (PW-7). A newer hash of the same password is no change:
     /// whoever sets another one raises the epoch.
-    pub(super) fn fault(&self, current: Option<&CredentialsRow>) -> Option<LoginFailure> {
+    pub(super) fn fault(
+        &self,
+        current: Option<&CredentialsRow>,
+        proof: AddressProof,
+    ) -> Option<LoginFailure> {
         let Some(current) = current else { return Some(LoginFailure::ChangedMeanwhile) };
         let then = &self.account;
         let is_same = current.password_hash.is_some()
@@ -50,6 +55,8 @@ impl Proven {
             Some(LoginFailure::ChangedMeanwhile)
         } else if current.user.status != "active" {
             Some(LoginFailure::NotActive)
+        } else if proof == AddressProof::Asked && current.user.email_verified_at.is_none() {
+            Some(LoginFailure::Unproven)
         } else {
             None
         }

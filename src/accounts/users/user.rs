@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use crate::accounts::users::profile::Profile;
 use crate::store::users::UserRow;
-use crate::types::{Timestamp, UserId};
+use crate::types::{EmailAddress, Timestamp, UserId};
 
 /// Whether an account may be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,6 +86,12 @@ impl User {
     #[must_use]
     pub const fn is_active(&self) -> bool {
         matches!(self.status, UserStatus::Active)
+    }
+
+    /// Whether this is the account's address, in the form in which two are compared.
+    #[must_use]
+    pub fn has_email(&self, normalized: &str) -> bool {
+        EmailAddress::parse(&self.email).is_ok_and(|it| it.normalized() == normalized)
     }
 
     /// What the person must do before anything else: until then only that and sign-out are open to them.

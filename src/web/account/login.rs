@@ -32,6 +32,9 @@ pub struct LoginQuery {
     /// A page of ours (SES-6).
     #[serde(default)]
     return_to: String,
+    /// What was just done on the way here.
+    #[serde(default)]
+    done: String,
 }
 
 /// What a sign-in needs.
@@ -51,7 +54,7 @@ pub async fn show(
     services: Services,
 ) -> Result<HttpResponse, WebError> {
     let (endpoint, login, passkeys, sessions, _) = services;
-    let LoginQuery { request, return_to } = query.into_inner();
+    let LoginQuery { request, return_to, done } = query.into_inner();
     let return_to = reader.return_to(&return_to);
     let step = Step {
         reader,
@@ -70,7 +73,7 @@ pub async fn show(
         (None, Some(_)) => step.visit.signed_in(&sessions).await?,
         (None, None) => None,
     };
-    let notice = signed_in.as_ref().map(|_| LoginNotice::Confirm);
+    let notice = signed_in.as_ref().map(|_| LoginNotice::Confirm).or_else(|| LoginNotice::done(&done));
     let own = signed_in.filter(|_| pending.is_none()).map(|it| it.user.email);
     Ok(step.page(pending.as_ref(), own.as_deref(), notice, StatusCode::OK))
 }
@@ -179,6 +182,8 @@ fn attempt(form: &PageForm, visit: &Visit, replaces: Option<SessionId>) -> Login
         password: form.secret("password"),
         persistence: persistence(form),
         arrival: arrival(visit, replaces),
+        browser: visit.browser.hash(),
+        request: form.optional("request").map(str::to_owned),
     }
 }
 
@@ -257,6 +262,7 @@ impl Step {
         let request = pending.map(|it| &it.request);
         let context = self.reader.context(request.and_then(|it| it.ui_locales.as_deref()));
         let hinted = request.and_then(|it| it.login_hint.as_deref());
+        let offers = self.reader.offers();
         let view = LoginView {
             client: request.map(|it| client_view(&it.client, &it.target.redirect_uri)),
             form: PageFormView {
@@ -265,7 +271,8 @@ impl Step {
             },
             identifier: typed.or(hinted).unwrap_or_default().to_owned(),
             remembered: self.remembered,
-            forgot: None,
+            forgot: offers.resets.then(|| self.reader.address_with(paths::FORGOT_PASSWORD, self.capsule())),
+            register: offers.registers.then(|| self.reader.address_with(paths::REGISTER, self.capsule())),
             passkey: self.passkeys.ask_anybody(&self.visit.browser.hash()).map(PasskeyOffer::from),
             notice,
         };

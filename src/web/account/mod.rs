@@ -10,18 +10,24 @@ mod activity;
 mod apps;
 mod data;
 mod enrol_factor;
+mod forgot_password;
 pub mod gate;
 mod home;
 mod login;
 mod login_factor;
 mod logout;
+mod mailed;
+mod not_me;
 mod passkeys;
 mod password;
 mod profile;
+mod register;
+mod reset_password;
 mod security;
 mod sessions;
 mod setup;
 mod strength;
+mod verify_email;
 
 pub use setup::MailWay;
 
@@ -66,6 +72,7 @@ pub fn routes(config: &mut web::ServiceConfig) {
                 .route(web::get().to(logout::show))
                 .route(web::post().to(logout::submit)),
         )
+        .configure(mailed::routes)
         .service(
             web::resource(paths::ACCOUNT_PASSWORD)
                 .route(web::get().to(password::show))

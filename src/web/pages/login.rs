@@ -26,6 +26,8 @@ pub struct LoginView {
     pub remembered: Duration,
     /// The page that gives a new password, where there is one.
     pub forgot: Option<String>,
+    /// The page that opens an account, where people may.
+    pub register: Option<String>,
     /// The question for the browser's passkeys; none where there can be none.
     pub passkey: Option<PasskeyOffer>,
     /// What to tell.
@@ -57,6 +59,37 @@ pub enum LoginNotice {
     StartedAgain,
     /// Somebody is signed in, and the client wants it shown again (`prompt=login`, `max_age`).
     Confirm,
+    /// The password was just set with a mailed link.
+    PasswordReset,
+    /// The address was just proven.
+    EmailVerified,
+    /// The account was just opened.
+    AccountReady,
+}
+
+impl LoginNotice {
+    const DONE: [Self; 3] = [Self::PasswordReset, Self::EmailVerified, Self::AccountReady];
+
+    /// What was just done, as it stands in the page's address.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::PasswordReset => "password-reset",
+            Self::EmailVerified => "email-verified",
+            Self::AccountReady => "account-ready",
+            _ => "",
+        }
+    }
+
+    /// What was just done, by its name in the page's address.
+    #[must_use]
+    pub fn done(name: &str) -> Option<Self> {
+        Self::DONE.into_iter().find(|it| it.name() == name)
+    }
+
+    const fn is_problem(self) -> bool {
+        !matches!(self, Self::StartedAgain | Self::PasswordReset | Self::EmailVerified | Self::AccountReady)
+    }
 }
 
 /// `/login`.
@@ -74,6 +107,7 @@ pub struct LoginPage {
     identifier: String,
     password_label: String,
     forgot: Option<Link>,
+    register: Option<Link>,
     passkey: Option<PasskeyPart>,
     show_password: String,
     hide_password: String,
@@ -104,6 +138,7 @@ impl LoginPage {
             identifier: view.identifier,
             password_label: words.text("login-password"),
             forgot,
+            register: view.register.map(|address| Link { address, label: words.text("login-register") }),
             passkey: view.passkey.map(|it| PasskeyPart::new(words, it, "passkey-sign-in")),
             show_password: words.text("show-password"),
             hide_password: words.text("hide-password"),
@@ -149,6 +184,9 @@ fn notice(words: &Words, notice: LoginNotice, can_reset: bool) -> Option<Notice>
         LoginNotice::Busy { retry_after } => after("login-busy", retry_after),
         LoginNotice::Away => words.text("login-away"),
         LoginNotice::StartedAgain => words.text("login-started-again"),
+        LoginNotice::PasswordReset => words.text("login-password-reset"),
+        LoginNotice::EmailVerified => words.text("login-email-verified"),
+        LoginNotice::AccountReady => words.text("login-account-ready"),
     };
-    Some(Notice { is_problem: notice != LoginNotice::StartedAgain, text, link: None })
+    Some(Notice { is_problem: notice.is_problem(), text, link: None })
 }

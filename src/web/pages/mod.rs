@@ -4,14 +4,17 @@
 //! is shown when is left to the handlers.
 
 mod account;
+mod ask_address;
 mod browser;
 mod client;
+mod confirm_link;
 mod consent;
 mod cookies_needed;
 mod difference;
 mod enrol_factor;
 mod error;
 mod form_post;
+mod link_message;
 mod logged_out;
 mod login;
 mod login_factor;
@@ -24,6 +27,8 @@ mod password;
 mod person;
 mod qr;
 mod refusal;
+mod register;
+mod reset_password;
 mod select_account;
 mod setup;
 mod shown;
@@ -38,12 +43,15 @@ pub use account::{
     RecoveryCodesView, RememberedDeviceView, RememberedDevicesView, Said, SecurityPage, SecurityView,
     SessionView, SessionsPage, SessionsView, Shell, ShellView,
 };
+pub use ask_address::{AddressNotice, AskAddressPage, AskAddressView, AskedLink};
 pub use client::{ClientView, Destination};
+pub use confirm_link::{ConfirmLinkPage, ConfirmLinkView, LinkDeed};
 pub use consent::{ConsentPage, ConsentView};
 pub use cookies_needed::CookiesNeededPage;
 pub use enrol_factor::{EnrolFactorPage, EnrolFactorView, EnrolNotice, FreshCodesPage, FreshCodesView};
 pub use error::{ErrorPage, Problem};
 pub use form_post::{FormPostPage, FormPostView};
+pub use link_message::{LinkMessage, LinkMessagePage};
 pub use logged_out::{LoggedOutPage, LoggedOutView};
 pub use login::{LoginNotice, LoginPage, LoginView};
 pub use login_factor::{CodeKind, FactorNotice, LoginFactorPage, LoginFactorView};
@@ -54,6 +62,8 @@ pub use passkey::PasskeyOffer;
 pub use password::{CurrentPasswordFault, PasswordNotice, PasswordOccasion, PasswordPage, PasswordPageView};
 pub use person::PersonView;
 pub use refusal::{RefusalPage, RefusalView, WrongRequest};
+pub use register::{RegisterNotice, RegisterPage, RegisterView};
+pub use reset_password::{ResetPasswordPage, ResetPasswordView};
 pub use select_account::{SelectAccountPage, SelectAccountView, SelectableAccount};
 pub use setup::{
     AddressMatch, SetupAddressPage, SetupAddressView, SetupAdministratorPage, SetupAdministratorView,

@@ -9,6 +9,8 @@ mod pages;
 mod passkeys;
 mod password;
 mod places;
+mod recovery;
+mod registration;
 mod session;
 mod setup;
 mod tabs;

@@ -1,0 +1,176 @@
+//! What the pages behind mailed links share: their addresses, what they carry, and dead links.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, web};
+use serde::Deserialize;
+
+use crate::accounts::AccountsError;
+use crate::accounts::passwords::{
+    PasswordError, PasswordFault, PasswordSubject, Passwords, Protection, Strength,
+};
+use crate::types::{PlainToken, Secret};
+use crate::web::account::strength::estimated;
+use crate::web::account::{forgot_password, not_me, register, reset_password, verify_email};
+use crate::web::error::{Throttled, WebError};
+use crate::web::page;
+use crate::web::pages::{LinkMessage, LinkMessagePage, LoginNotice, NewPasswordFault, NewPasswordView};
+use crate::web::paths;
+use crate::web::reader::{Reader, see_other};
+use crate::web::visit::Visit;
+
+/// A sealed request is not longer.
+const LONGEST_REQUEST: usize = 8192;
+
+/// What the address of such a page carries.
+#[derive(Deserialize)]
+pub(super) struct LinkQuery {
+    /// The link's token.
+    #[serde(default)]
+    pub(super) token: String,
+    /// The sealed authorization request that the person is on the way to.
+    #[serde(default)]
+    pub(super) request: String,
+    /// Whether a letter is on its way.
+    #[serde(default)]
+    pub(super) sent: String,
+}
+
+/// Declares the pages.
+pub(super) fn routes(config: &mut web::ServiceConfig) {
+    config
+        .service(
+            web::resource(paths::FORGOT_PASSWORD)
+                .route(web::get().to(forgot_password::show))
+                .route(web::post().to(forgot_password::submit)),
+        )
+        .service(
+            web::resource(paths::RESET_PASSWORD)
+                .route(web::get().to(reset_password::show))
+                .route(web::post().to(reset_password::submit)),
+        )
+        .service(
+            web::resource(paths::VERIFY_EMAIL)
+                .route(web::get().to(verify_email::show))
+                .route(web::post().to(verify_email::confirm)),
+        )
+        .service(web::resource(paths::RESEND_VERIFICATION).route(web::post().to(verify_email::resend)))
+        .service(
+            web::resource(paths::REGISTER)
+                .route(web::get().to(register::show))
+                .route(web::post().to(register::submit)),
+        )
+        .service(
+            web::resource(paths::NOT_ME)
+                .route(web::get().to(not_me::show))
+                .route(web::post().to(not_me::submit)),
+        )
+        .service(web::resource(paths::CHANGE_PASSWORD).route(web::get().to(change_password)));
+}
+
+/// Leads password managers to the page that changes the password.
+async fn change_password(reader: Reader, visit: Visit) -> HttpResponse {
+    visit.leave(reader.redirect(paths::ACCOUNT_PASSWORD, None))
+}
+
+/// A page behind a mailed link.
+pub(super) struct Desk {
+    pub(super) reader: Reader,
+    pub(super) visit: Visit,
+    /// The sealed authorization request that the person is on the way to; empty when there is none.
+    pub(super) request: String,
+}
+
+impl Desk {
+    /// The request, as it may be kept with a link.
+    pub(super) fn request(&self) -> Option<&str> {
+        Some(self.request.as_str()).filter(|it| !it.is_empty() && it.len() <= LONGEST_REQUEST)
+    }
+
+    /// The page as an answer.
+    pub(super) fn answer(&self, status: StatusCode, page: &impl askama::Template) -> HttpResponse {
+        self.visit.leave(page::answer(status, page))
+    }
+
+    /// A page that only says something.
+    pub(super) fn say(&self, status: StatusCode, message: LinkMessage) -> HttpResponse {
+        self.answer(status, &LinkMessagePage::new(&self.reader.context(None), message))
+    }
+
+    /// The sign-in page's address, on the way to the client.
+    pub(super) fn sign_in(&self) -> String {
+        self.reader.address_with(paths::LOGIN, self.request())
+    }
+
+    /// 303 to the page that says that a letter is on its way.
+    pub(super) fn sent(&self, path: &str) -> HttpResponse {
+        self.visit.leave(see_other(&self.with(path, self.request(), ("sent", "yes"))))
+    }
+
+    /// That a letter is on its way; `path` asks for another.
+    pub(super) fn say_sent(&self, path: &str) -> HttpResponse {
+        let again = self.reader.address_with(path, self.request());
+        self.say(StatusCode::OK, LinkMessage::Sent { again, sign_in: self.sign_in() })
+    }
+
+    /// That the link does not stand; `path` asks for another.
+    pub(super) fn say_dead(&self, path: Option<&str>) -> HttpResponse {
+        let again = path.map(|it| self.reader.address_with(it, self.request()));
+        self.say(StatusCode::BAD_REQUEST, LinkMessage::Dead { again, sign_in: self.sign_in() })
+    }
+
+    /// 303 to the sign-in page, which says what was done.
+    pub(super) fn done(&self, request: Option<&str>, notice: LoginNotice) -> HttpResponse {
+        self.visit.leave(see_other(&self.with(paths::LOGIN, request, ("done", notice.name()))))
+    }
+
+    fn with(&self, path: &str, request: Option<&str>, (name, value): (&str, &str)) -> String {
+        let address = self.reader.address_with(path, request);
+        let separator = if request.is_some() { '&' } else { '?' };
+        format!("{address}{separator}{name}={value}")
+    }
+
+    /// The part of a page that asks for a new password.
+    pub(super) fn new_password(
+        &self,
+        passwords: &Passwords,
+        subject: &PasswordSubject,
+        fault: Option<NewPasswordFault>,
+        strength: Option<Strength>,
+    ) -> NewPasswordView {
+        NewPasswordView {
+            least: passwords.rules.least(Protection::PasswordAlone),
+            offered: passwords.rules.offer(subject),
+            fault,
+            strength,
+            strength_address: self.reader.address(paths::PASSWORD_STRENGTH),
+        }
+    }
+}
+
+/// How strong a password that was refused is; an empty one has no strength.
+pub(super) async fn strength_of(
+    passwords: &Passwords,
+    password: &Secret<String>,
+    subject: &PasswordSubject,
+) -> Option<Strength> {
+    if password.expose().is_empty() { None } else { estimated(passwords, password, subject).await }
+}
+
+/// The fault of a password that was refused; anything else is an error of its own.
+pub(super) fn fault_of(error: PasswordError) -> Result<PasswordFault, WebError> {
+    match error {
+        PasswordError::Fault(fault) => Ok(fault),
+        PasswordError::Busy(_) => Err(WebError::Unavailable),
+        PasswordError::Store(error) => Err(AccountsError::from(error).into()),
+    }
+}
+
+/// Too many at once.
+pub(super) fn throttled<T>(retry_after: std::time::Duration, limit: u32) -> Result<T, WebError> {
+    Err(WebError::Throttled(Throttled { retry_after, limit, remaining: 0 }))
+}
+
+/// A token as it came in the address or the form.
+pub(super) fn presented(text: &str) -> PlainToken {
+    PlainToken::presented(text)
+}

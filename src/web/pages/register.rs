@@ -1,0 +1,114 @@
+//! The page that opens an account.
+
+use askama::Template;
+
+use crate::texts::{Phrase, Words};
+use crate::web::page::{Chrome, PageContext, PageForm};
+use crate::web::pages::message::{Link, Notice};
+use crate::web::pages::new_password::{NewPassword, NewPasswordView};
+
+/// What the page may have to tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RegisterNotice {
+    /// What was typed is no address.
+    NoAddress,
+    /// The name is empty, or not fit to be shown.
+    NoName,
+    /// The username has characters that it may not have.
+    UnfitUsername,
+    /// Somebody has the username.
+    UsernameTaken,
+    /// The terms of use were not accepted.
+    TermsNeeded,
+    /// The form was stale.
+    StartedAgain,
+}
+
+/// What the page is made from.
+#[derive(Clone, Debug)]
+pub struct RegisterView {
+    /// Where the form goes.
+    pub form: PageForm,
+    /// The token of an invitation, which fixes the address.
+    pub invitation: Option<String>,
+    /// The address.
+    pub email: String,
+    /// The full name.
+    pub name: String,
+    /// The username.
+    pub username: String,
+    /// The password.
+    pub new: NewPasswordView,
+    /// Where the terms of use are, where there are any.
+    pub terms: Option<String>,
+    /// The sign-in page.
+    pub back: String,
+    /// What to tell.
+    pub notice: Option<RegisterNotice>,
+}
+
+/// `/register`.
+#[derive(Template)]
+#[template(path = "pages/register.html")]
+pub struct RegisterPage {
+    chrome: Chrome,
+    form: PageForm,
+    invitation: Option<String>,
+    heading: String,
+    lead: Phrase,
+    notice: Option<Notice>,
+    email_label: String,
+    email: String,
+    name_label: String,
+    name: String,
+    username_label: String,
+    username_hint: String,
+    username: String,
+    new: NewPassword,
+    terms: Option<Link>,
+    terms_label: String,
+    submit: String,
+    back: Link,
+}
+
+impl RegisterPage {
+    /// The page for these facts.
+    #[must_use]
+    pub fn new(context: &PageContext, view: RegisterView) -> Self {
+        let words = &context.words;
+        let heading = words.text("register-heading");
+        let lead = if view.invitation.is_some() { "register-lead-invited" } else { "register-lead" };
+        Self {
+            chrome: context.chrome(&heading),
+            form: view.form,
+            invitation: view.invitation,
+            heading,
+            lead: words.phrase(lead, &[("host", &context.issuer_host)]),
+            notice: view.notice.map(|it| notice(words, it)),
+            email_label: words.text("email-label"),
+            email: view.email,
+            name_label: words.text("register-name"),
+            name: view.name,
+            username_label: words.text("register-username"),
+            username_hint: words.text("register-username-hint"),
+            username: view.username,
+            new: NewPassword::new(words, view.new),
+            terms: view.terms.map(|address| Link { address, label: words.text("register-terms-read") }),
+            terms_label: words.text("register-terms"),
+            submit: words.text("register-submit"),
+            back: Link { address: view.back, label: words.text("back-to-sign-in") },
+        }
+    }
+}
+
+fn notice(words: &Words, notice: RegisterNotice) -> Notice {
+    let text = words.text(match notice {
+        RegisterNotice::NoAddress => "email-refused",
+        RegisterNotice::NoName => "register-no-name",
+        RegisterNotice::UnfitUsername => "register-username-unfit",
+        RegisterNotice::UsernameTaken => "register-username-taken",
+        RegisterNotice::TermsNeeded => "register-terms-needed",
+        RegisterNotice::StartedAgain => "page-started-again",
+    });
+    Notice { is_problem: notice != RegisterNotice::StartedAgain, text, link: None }
+}
