@@ -19,18 +19,19 @@ use bonafide::web::pages::{
     AddressNotice, AppView, AppsPage, AppsView, AskAddressPage, AskAddressView, AskedLink, ClaimView,
     ClientView, CodeKind, ConfirmLinkPage, ConfirmLinkView, ConsentPage, ConsentView, CookiesNeededPage,
     CurrentPasswordFault, DataPage, DataView, Destination, EnrolFactorPage, EnrolFactorView, EnrolNotice,
-    ErasePage, EraseView, ErasureAskedPage, ErrorPage, FactorNotice, FactorView, FactorsView, FormPostPage,
-    FormPostView, FreshCodesPage, FreshCodesView, LinkDeed, LinkMessage, LinkMessagePage, LoggedOutPage,
-    LoggedOutView, LoginFactorPage, LoginFactorView, LoginNotice, LoginPage, LoginView, LogoutConfirmPage,
+    ErasePage, EraseView, ErasureAskedPage, ErrorPage, FactorNotice, FactorView, FactorsView, FederationPage,
+    FederationProblem, FormPostPage, FormPostView, FreshCodesPage, FreshCodesView, LinkDeed, LinkMessage,
+    LinkMessagePage, LinkedAccountView, LinkedAccountsPage, LinkedAccountsView, LoggedOutPage, LoggedOutView,
+    LoginFactorPage, LoginFactorView, LoginNotice, LoginPage, LoginView, LogoutConfirmPage,
     LogoutConfirmView, NewPasswordFault, NewPasswordView, PasskeyNotice, PasskeyOffer, PasskeyPage,
     PasskeyView, PasskeysView, PasswordNotice, PasswordOccasion, PasswordPage, PasswordPageView,
-    PasswordView, PersonView, Problem, ProfilePage, ProfileView, RecoveryCodesView, RefusalPage, RefusalView,
-    RegisterNotice, RegisterPage, RegisterView, RememberedDeviceView, RememberedDevicesView,
-    ResetPasswordPage, ResetPasswordView, Said, SecurityPage, SecurityView, SelectAccountPage,
-    SelectAccountView, SelectableAccount, SessionView, SessionsPage, SessionsView, SetupAddressPage,
-    SetupAddressView, SetupAdministratorPage, SetupAdministratorView, SetupEmailFault, SetupFaults,
-    SetupMailMode, SetupMailPage, SetupMailView, SetupMessage, SetupMessagePage, SetupNotice, ShellView,
-    WayOn, WrongRequest,
+    PasswordView, PersonView, Problem, ProfilePage, ProfileView, ProviderButton, ProvidersView,
+    RecoveryCodesView, RefusalPage, RefusalView, RegisterNotice, RegisterPage, RegisterView,
+    RememberedDeviceView, RememberedDevicesView, ResetPasswordPage, ResetPasswordView, Said, SecurityPage,
+    SecurityView, SelectAccountPage, SelectAccountView, SelectableAccount, SessionView, SessionsPage,
+    SessionsView, SetupAddressPage, SetupAddressView, SetupAdministratorPage, SetupAdministratorView,
+    SetupEmailFault, SetupFaults, SetupMailMode, SetupMailPage, SetupMailView, SetupMessage,
+    SetupMessagePage, SetupNotice, ShellView, WayOn, WrongRequest,
 };
 use scraper::{ElementRef, Html, Selector};
 
@@ -87,6 +88,11 @@ impl Facts {
             forgot: None,
             register: None,
             passkey: Some(passkey()),
+            providers: vec![ProviderButton {
+                id: "upstream".to_owned(),
+                name: self.client.clone(),
+                form: form("/federation/upstream/start", true),
+            }],
             notice,
         }
     }
@@ -136,6 +142,7 @@ fn pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, String)> {
     let mut pages = sign_in_pages(context, facts);
     pages.extend(factor_pages(context, facts));
     pages.extend(way_out_pages(context, facts));
+    pages.extend(federation_pages(context, facts));
     pages.extend(password_pages(context, facts));
     pages.extend(setup_pages(context, facts));
     pages.extend(refused_passwords(context, facts));
@@ -204,7 +211,8 @@ fn sign_in_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, Str
         register: Some("/register".to_owned()),
         ..facts.login(Some(LoginNotice::Refused))
     };
-    let alone = LoginView { client: None, form: form("/login", false), ..facts.login(None) };
+    let alone =
+        LoginView { client: None, form: form("/login", false), providers: Vec::new(), ..facts.login(None) };
     let alone_again = LoginView { client: None, ..facts.login(Some(LoginNotice::Confirm)) };
     let all = [
         "openid",
@@ -591,6 +599,36 @@ fn one_passkey(facts: &Facts, notice: Option<PasskeyNotice>) -> PasskeyView {
     }
 }
 
+fn federation_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, String)> {
+    let problem = |problem| {
+        let way = WayOn::SignIn("/login".to_owned());
+        written(&FederationPage::new(context, problem, &facts.client, way))
+    };
+    let account = |id: &str, label: Option<&str>, days: Option<i64>| LinkedAccountView {
+        id: id.to_owned(),
+        name: facts.client.clone(),
+        label: label.map(str::to_owned),
+        linked_at: days.map(|it| now() - chrono::TimeDelta::days(it)),
+        used_at: days.map(|_| now()),
+    };
+    let linked = |accounts, said| {
+        let form = form("/account/security/providers", false);
+        let view = LinkedAccountsView { shell: shell(facts), form, accounts, said };
+        written(&LinkedAccountsPage::new(context, view))
+    };
+    let some = vec![account("one", Some(&facts.email), Some(3)), account("two", None, None)];
+    vec![
+        ("federation-unknown", problem(FederationProblem::Unknown)),
+        ("federation-declined", problem(FederationProblem::Declined)),
+        ("federation-away", problem(FederationProblem::Away)),
+        ("federation-untrusted", problem(FederationProblem::Untrusted)),
+        ("federation-lost", problem(FederationProblem::Lost)),
+        ("federation-link-refused", problem(FederationProblem::LinkRefused)),
+        ("linked-accounts", linked(some, Some(Said::LastWay))),
+        ("linked-accounts-none", linked(Vec::new(), None)),
+    ]
+}
+
 fn security(facts: &Facts) -> SecurityView {
     let at = |days: i64| now() - chrono::TimeDelta::days(days);
     let factor = |used_at| FactorView {
@@ -615,6 +653,10 @@ fn security(facts: &Facts) -> SecurityView {
             factors: vec![factor(Some(at(0)))],
             add_address: "/account/security/totp".to_owned(),
         }),
+        providers: Some(ProvidersView {
+            linked: vec![facts.client.clone()],
+            manage_address: "/account/security/providers".to_owned(),
+        }),
         recovery_codes: Some(RecoveryCodesView {
             left: 2,
             made_at: Some(at(90)),
@@ -634,6 +676,7 @@ fn empty_security(facts: &Facts) -> SecurityView {
         password: Some(PasswordView { changed_at: None, change_address: Some(address()) }),
         passkeys: Some(PasskeysView { passkeys: Vec::new(), add_address: address() }),
         factors: Some(FactorsView { factors: Vec::new(), add_address: address() }),
+        providers: Some(ProvidersView { linked: Vec::new(), manage_address: address() }),
         recovery_codes: Some(RecoveryCodesView { left: 0, made_at: None, address: address() }),
         remembered_devices: Some(RememberedDevicesView {
             devices: Vec::new(),

@@ -8,6 +8,7 @@ pub mod endings;
 pub mod erasure;
 mod error;
 pub mod factors;
+pub mod federation;
 pub mod known_devices;
 pub mod links;
 pub mod login;

@@ -1,6 +1,6 @@
 //! Every event there is. What an event says of itself is in `codes` and `facts`.
 
-use crate::types::{ClientId, FamilyId, MailId, PasskeyId, ScopeSet, SessionId, UserId};
+use crate::types::{ClientId, FamilyId, MailId, PasskeyId, ProviderId, ScopeSet, SessionId, UserId};
 
 /// Something that happened and is worth keeping (AUD-1). It carries no secret and no personal data.
 #[derive(Clone, Debug)]
@@ -75,6 +75,18 @@ pub enum Event {
     KeyImported { kid: String },
     /// The data keys were wrapped with another master key.
     MasterKeyChanged,
+    /// Another OpenID provider was added.
+    ProviderAdded { provider_id: ProviderId },
+    /// Another OpenID provider was changed.
+    ProviderUpdated { provider_id: ProviderId },
+    /// Another OpenID provider was removed.
+    ProviderRemoved { provider_id: ProviderId },
+    /// Another provider's answer does not count.
+    ProviderAnswerRefused { provider_id: ProviderId, reason: &'static str },
+    /// A person's account was linked with one at another provider.
+    IdentityLinked { user_id: UserId, provider_id: ProviderId },
+    /// A person's account is no longer linked with one at another provider.
+    IdentityUnlinked { user_id: UserId, provider_id: ProviderId },
     /// The data serves another issuer now.
     IssuerChanged { from: String, to: String },
     /// An account was made.

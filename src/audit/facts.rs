@@ -76,16 +76,9 @@ impl Event {
                 Facts::user(user_id).with("kind", json!(kind))
             }
             Self::RecoveryCodeUsed { user_id, left } => Facts::user(user_id).with("left", json!(left)),
-            Self::KeyRotated { kid } | Self::KeyImported { kid } => Facts::default().with("kid", json!(kid)),
-            Self::MasterKeyChanged | Self::SetupLinkMade => Facts::default(),
-            Self::MailDead { user_id, mail_id, kind, failure } => {
-                Facts { subject: *user_id, ..Facts::default() }
-                    .with("mail_id", json!(mail_id))
-                    .with("kind", json!(kind))
-                    .with("failure", json!(failure))
-            }
-            Self::IssuerChanged { from, to } => {
-                Facts::default().with("from", json!(from)).with("to", json!(to))
+            Self::IdentityLinked { user_id, provider_id }
+            | Self::IdentityUnlinked { user_id, provider_id } => {
+                Facts::user(user_id).with("provider", json!(provider_id.as_str()))
             }
             event => event.person_facts(),
         }
@@ -120,6 +113,32 @@ impl Event {
             | Self::EmailChangeAsked { user_id }
             | Self::EmailChanged { user_id }
             | Self::NotMe { user_id } => Facts::user(user_id),
+            event => event.service_facts(),
+        }
+    }
+
+    /// The part of the service itself: its keys, providers, mail.
+    fn service_facts(&self) -> Facts<'_> {
+        match self {
+            Self::KeyRotated { kid } | Self::KeyImported { kid } => Facts::default().with("kid", json!(kid)),
+            Self::ProviderAdded { provider_id }
+            | Self::ProviderUpdated { provider_id }
+            | Self::ProviderRemoved { provider_id } => {
+                Facts::default().with("provider", json!(provider_id.as_str()))
+            }
+            Self::ProviderAnswerRefused { provider_id, reason } => {
+                Facts::default().with("provider", json!(provider_id.as_str())).with("reason", json!(reason))
+            }
+            Self::MasterKeyChanged | Self::SetupLinkMade => Facts::default(),
+            Self::MailDead { user_id, mail_id, kind, failure } => {
+                Facts { subject: *user_id, ..Facts::default() }
+                    .with("mail_id", json!(mail_id))
+                    .with("kind", json!(kind))
+                    .with("failure", json!(failure))
+            }
+            Self::IssuerChanged { from, to } => {
+                Facts::default().with("from", json!(from)).with("to", json!(to))
+            }
             event => event.link_facts().unwrap_or_else(|| event.client_facts()),
         }
     }

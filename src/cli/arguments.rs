@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 use crate::cli::client::ClientCommand;
+use crate::cli::provider::ProviderCommand;
 use crate::cli::user::UserCommand;
 
 /// A standalone identity provider: OAuth 2 and OpenID Connect.
@@ -42,6 +43,9 @@ pub enum Command {
     /// Applications
     #[command(subcommand)]
     Client(ClientCommand),
+    /// Other OpenID providers that people may sign in through
+    #[command(subcommand)]
+    Provider(ProviderCommand),
     /// Sessions of people
     #[command(subcommand)]
     Session(SessionCommand),

@@ -10,6 +10,7 @@ mod keys;
 mod links;
 mod migrate;
 mod output;
+mod provider;
 mod serve;
 mod session;
 mod setup_link;
@@ -41,6 +42,7 @@ pub fn run() -> ExitCode {
         Command::SetupLink => setup_link::run(&context),
         Command::User(it) => user::run(&context, it),
         Command::Client(it) => client::run(&context, it),
+        Command::Provider(it) => provider::run(&context, it),
         Command::Session(it) => session::run(&context, &it),
         Command::Keys(it) => keys::run(&context, &it),
         Command::Audit(it) => audit::run(&context, &it),

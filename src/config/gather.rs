@@ -8,6 +8,7 @@ use config::{Config, File, FileFormat, Source as _, Value, ValueKind};
 
 use crate::config::catalogue::{self, Kind, SETTINGS};
 use crate::config::fault::{ConfigFault, Wrong};
+use crate::config::providers::{self, ProviderSettings};
 use crate::config::resolved::Source;
 use crate::config::service_links::is_service_link;
 use crate::types::Secret;
@@ -25,6 +26,8 @@ pub(super) struct Given {
     values: BTreeMap<String, GivenValue>,
     /// The folder from which relative paths count.
     pub folder: PathBuf,
+    /// Other OpenID providers, which only the file can name.
+    pub providers: Vec<ProviderSettings>,
 }
 
 impl Given {
@@ -58,7 +61,9 @@ impl Given {
                 )),
             }
         }
-        Self { values, folder: folder_of(file) }
+        let folder = folder_of(file);
+        let providers = providers::read(&text, &folder, faults);
+        Self { values, folder, providers }
     }
 
     /// What was set for `key`.
@@ -134,7 +139,7 @@ fn syntax_fault(label: &str, text: &str) -> ConfigFault {
 
 fn flatten(table: config::Map<String, Value>) -> Vec<(String, Value)> {
     let mut flat = Vec::new();
-    let mut open: Vec<(String, Value)> = table.into_iter().collect();
+    let mut open: Vec<(String, Value)> = table.into_iter().filter(|(key, _)| key != providers::KEY).collect();
     while let Some((key, value)) = open.pop() {
         match value.kind {
             ValueKind::Table(inner) => {

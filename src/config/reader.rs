@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use crate::config::catalogue::{self, Kind, SETTINGS};
 use crate::config::fault::{ConfigErrors, ConfigFault, Wrong};
 use crate::config::gather::{Given, GivenValue};
+use crate::config::providers::ProviderSettings;
 use crate::config::resolved::{ResolvedSetting, Source};
 use crate::types::Secret;
 
@@ -94,6 +95,11 @@ impl Reader {
             _ if is_set(&two) => Some(two),
             _ => Some(one.or(two)),
         }
+    }
+
+    /// Other OpenID providers.
+    pub fn providers(&self) -> Vec<ProviderSettings> {
+        self.given.providers.clone()
     }
 
     /// A path; a relative one counts from the settings file's folder.

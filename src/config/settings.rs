@@ -15,6 +15,7 @@ use crate::config::mail::MailSettings;
 use crate::config::master_key::MasterKeySource;
 use crate::config::outbound::OutboundSettings;
 use crate::config::passwords::PasswordSettings;
+use crate::config::providers::ProviderSettings;
 use crate::config::reader::Reader;
 use crate::config::registration::RegistrationSettings;
 use crate::config::resolved::ResolvedSetting;
@@ -54,6 +55,8 @@ pub struct Settings {
     pub log: LogSettings,
     /// The audit log.
     pub audit: AuditSettings,
+    /// Other OpenID providers that the file names.
+    pub providers: Vec<ProviderSettings>,
     resolved: Vec<ResolvedSetting>,
 }
 
@@ -137,6 +140,7 @@ impl Settings {
             outbound: outbound?,
             log: log?,
             audit: audit?,
+            providers: reader.providers(),
             resolved: Vec::new(),
         })
     }

@@ -1,4 +1,5 @@
-//! Keys of others: what clients sign their assertions with (`private_key_jwt`, OpenID Connect Core §9).
+//! Keys of others: what clients sign their assertions with (`private_key_jwt`, OpenID Connect Core §9), and what other
+//! providers sign their ID tokens with.
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -11,7 +12,7 @@ use openssl::bn::BigNum;
 use serde_json::{Map, Value};
 use thiserror::Error;
 
-use super::compact::{InvalidToken, Unverified};
+use super::compact::{InvalidToken, TokenKind, Unverified};
 
 /// The algorithms that clients may sign with, as discovery lists them.
 pub const CLIENT_ALGORITHMS: [&str; 3] = ["RS256", "PS256", "ES256"];
@@ -79,8 +80,24 @@ impl ClientKeys {
     /// # Errors
     /// [`InvalidToken`]; at [`InvalidToken::UnknownKey`] the client may have rotated: fetch its keys again.
     pub fn verify(&self, token: &str) -> Result<Map<String, Value>, InvalidToken> {
+        self.verify_kind(token, is_assertion)
+    }
+
+    /// The claims of an ID token that one of the keys, which are another provider's, signed. What they say is not looked at.
+    ///
+    /// # Errors
+    /// [`InvalidToken`]; at [`InvalidToken::UnknownKey`] the provider may have rotated: fetch its keys again.
+    pub fn verify_id_token(&self, token: &str) -> Result<Map<String, Value>, InvalidToken> {
+        self.verify_kind(token, |typ| typ.is_none_or(|it| it.eq_ignore_ascii_case(TokenKind::IdToken.typ())))
+    }
+
+    fn verify_kind(
+        &self,
+        token: &str,
+        is_kind: fn(Option<&str>) -> bool,
+    ) -> Result<Map<String, Value>, InvalidToken> {
         let token = Unverified::parse(token)?;
-        if !is_assertion(token.typ.as_deref()) {
+        if !is_kind(token.typ.as_deref()) {
             return Err(InvalidToken::Type);
         }
         let mut refusal = InvalidToken::UnknownKey;

@@ -34,6 +34,10 @@ pub enum Purpose {
     TotpEnrolment,
     /// What a passkey is asked to sign.
     PasskeyChallenge,
+    /// Our client secrets at other providers.
+    ProviderSecret,
+    /// What travels through another provider and back.
+    ProviderState,
 }
 
 impl Purpose {
@@ -46,6 +50,8 @@ impl Purpose {
             Self::Totp => b"totp",
             Self::TotpEnrolment => b"totp-enrolment",
             Self::PasskeyChallenge => b"passkey-challenge",
+            Self::ProviderSecret => b"provider-secret",
+            Self::ProviderState => b"provider-state",
         }
     }
 }

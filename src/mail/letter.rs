@@ -137,6 +137,16 @@ pub enum Notice {
     AccountSuspended,
     /// The account is gone.
     AccountDeleted,
+    /// The account was linked with one at another provider.
+    ProviderLinked {
+        /// The provider's name.
+        provider: String,
+    },
+    /// The account is no longer linked with one at another provider.
+    ProviderUnlinked {
+        /// The provider's name.
+        provider: String,
+    },
     /// A refresh token was used twice, so its tokens were ended.
     RefreshTokenReused {
         /// The application's name.
@@ -192,6 +202,8 @@ impl Notice {
             Self::AccountLocked => "account-locked",
             Self::AccountSuspended => "account-suspended",
             Self::AccountDeleted => "account-deleted",
+            Self::ProviderLinked { .. } => "provider-linked",
+            Self::ProviderUnlinked { .. } => "provider-unlinked",
             Self::RefreshTokenReused { .. } => "refresh-token-reused",
         }
     }

@@ -68,6 +68,16 @@ fn said(desk: Desk<'_>, notice: &Notice) -> (String, String) {
             words.text("mail-deleted-heading"),
             words.format("mail-deleted-what", &[("host", desk.host.into())]),
         ),
+        Notice::ProviderLinked { provider } => {
+            let provider = shown_name(provider);
+            let what = words.format("mail-provider-linked-what", &[("provider", (&provider).into())]);
+            (words.text("mail-provider-linked-heading"), what)
+        }
+        Notice::ProviderUnlinked { provider } => {
+            let provider = shown_name(provider);
+            let what = words.format("mail-provider-unlinked-what", &[("provider", (&provider).into())]);
+            (words.text("mail-provider-unlinked-heading"), what)
+        }
         Notice::RefreshTokenReused { client } => {
             let client = shown_name(client);
             let what = words.format("mail-reuse-what", &[("client", (&client).into())]);

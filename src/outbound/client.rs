@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::time::Duration;
 
-use reqwest::header::{ACCEPT, CONTENT_TYPE, HeaderMap};
+use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderMap};
 use reqwest::{Certificate, Client, Response, redirect, retry};
 use serde_json::Value;
 use url::Url;
@@ -63,19 +63,66 @@ impl OutboundClient {
     /// [`OutboundError`], with what stood in the way.
     pub async fn get_json(&self, url: &Url) -> Result<Value, OutboundError> {
         self.reach.admit(url)?;
-        let response = self.http.get(url.clone()).header(ACCEPT, "application/json").send().await?;
+        read_json(self.http.get(url.clone()).header(ACCEPT, "application/json").send().await?).await
+    }
+
+    /// Reads the JSON document at `url` with an access token (RFC 6750 §2.1), within the same limits.
+    ///
+    /// # Errors
+    /// [`OutboundError`], with what stood in the way.
+    pub async fn get_json_as(&self, url: &Url, token: &str) -> Result<Value, OutboundError> {
+        self.reach.admit(url)?;
+        let request = self.http.get(url.clone()).header(ACCEPT, "application/json").bearer_auth(token);
+        read_json(request.send().await?).await
+    }
+
+    /// Posts a form and gives what was answered, whatever its status, within the same limits. Of `headers` only
+    /// `Authorization` goes out.
+    ///
+    /// # Errors
+    /// [`OutboundError`], with what stood in the way.
+    pub async fn post_form(
+        &self,
+        url: &Url,
+        headers: &HeaderMap,
+        body: Vec<u8>,
+    ) -> Result<Answered, OutboundError> {
+        self.reach.admit(url)?;
+        let form = "application/x-www-form-urlencoded";
+        let mut request = self.http.post(url.clone()).header(ACCEPT, "application/json");
+        if let Some(authorization) = headers.get(AUTHORIZATION) {
+            request = request.header(AUTHORIZATION, authorization);
+        }
+        let response = request.header(CONTENT_TYPE, form).body(body).send().await?;
         if response.status().is_redirection() {
             return Err(OutboundError::Redirected);
         }
-        if !response.status().is_success() {
-            return Err(OutboundError::Status { status: response.status().as_u16() });
-        }
-        if !is_json(response.headers()) {
-            return Err(OutboundError::ContentType);
-        }
-        let body = read_body(response).await?;
-        serde_json::from_slice(&body).map_err(OutboundError::NotJson)
+        let status = response.status().as_u16();
+        Ok(Answered { status, body: read_body(response).await? })
     }
+}
+
+/// What a posted form was answered with.
+#[derive(Debug)]
+pub struct Answered {
+    /// The status.
+    pub status: u16,
+    /// The body.
+    pub body: Vec<u8>,
+}
+
+async fn read_json(response: Response) -> Result<Value, OutboundError> {
+    if response.status().is_redirection() {
+        return Err(OutboundError::Redirected);
+    }
+    if !response.status().is_success() {
+        return Err(OutboundError::Status { status: response.status().as_u16() });
+    }
+    if !is_json(response.headers()) {
+        return Err(OutboundError::ContentType);
+    }
+    let body = read_body(response).await?;
+    serde_json::from_slice(&body).map_err(OutboundError::NotJson)
 }
 
 /// Reads piece by piece, so that an endless answer costs no more than the limit.

@@ -7,6 +7,6 @@ mod error;
 mod probe;
 mod resolver;
 
-pub use client::OutboundClient;
+pub use client::{Answered, OutboundClient};
 pub use error::{OutboundError, OutboundSetupError};
 pub use probe::probe;

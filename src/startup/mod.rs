@@ -1,6 +1,7 @@
 //! Puts the parts together: the database, the keys, the services, the servers, the timers.
 
 mod background;
+mod federating;
 mod first_run;
 mod foundation;
 mod mailing;

@@ -7,6 +7,7 @@ use actix_web::web;
 
 use crate::accounts::email_verification::EmailVerification;
 use crate::accounts::factors::Factors;
+use crate::accounts::federation::Federation;
 use crate::accounts::links::LinkDesk;
 use crate::accounts::login::{AddressProof, EntryRules, Login};
 use crate::accounts::not_me::NotMe;
@@ -35,6 +36,7 @@ use crate::oauth::own_data::OwnData;
 use crate::oauth::revocation::Revocation;
 use crate::oauth::userinfo::Userinfo;
 use crate::outbound::OutboundClient;
+use crate::startup::federating;
 use crate::startup::foundation::{Foundation, StartupError};
 use crate::startup::mailing;
 use crate::startup::observers;
@@ -70,6 +72,7 @@ pub struct Services {
     login: Login,
     own_account: OwnAccount,
     own_data: OwnData,
+    federation: Federation,
     passwords: Passwords,
     factors: Factors,
     passkeys: Passkeys,
@@ -141,6 +144,7 @@ impl Services {
             login: login(foundation, materials, &mailer),
             own_account: OwnAccount { db: db.clone(), clock: clock.clone() },
             own_data: OwnData { db: db.clone(), clock: clock.clone() },
+            federation: federating::federation(foundation, materials, login(foundation, materials), &mailer)?,
             not_me: NotMe { desk: links.clone() },
             recovery: Recovery { desk: links.clone(), passwords: passwords.clone() },
             email_verification: EmailVerification { desk: links.clone() },
@@ -185,6 +189,7 @@ impl Services {
             .app_data(web::Data::new(self.login.clone()))
             .app_data(web::Data::new(self.own_account.clone()))
             .app_data(web::Data::new(self.own_data.clone()))
+            .app_data(web::Data::new(self.federation.clone()))
             .app_data(web::Data::new(self.passwords.clone()))
             .app_data(web::Data::new(self.recovery.clone()))
             .app_data(web::Data::new(self.email_verification.clone()))

@@ -368,6 +368,33 @@ diesel::table! {
 }
 
 diesel::table! {
+    providers (id) {
+        id -> Text,
+        name -> Text,
+        issuer -> Text,
+        client_id -> Text,
+        auth_method -> Text,
+        sealed_secret -> Nullable<Binary>,
+        scopes -> Array<Text>,
+        sign_up -> Bool,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    linked_identities (id) {
+        id -> Uuid,
+        user_id -> Uuid,
+        issuer -> Text,
+        subject -> Text,
+        label -> Nullable<Text>,
+        last_used_at -> Nullable<Timestamptz>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     recovery_codes (id) {
         id -> Uuid,
         user_id -> Uuid,
@@ -406,6 +433,14 @@ diesel::table! {
         token_hash -> Binary,
         user_agent -> Nullable<Text>,
         last_used_at -> Timestamptz,
+        expires_at -> Timestamptz,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    spent_provider_states (id) {
+        id -> Uuid,
         expires_at -> Timestamptz,
         created_at -> Timestamptz,
     }
@@ -526,6 +561,7 @@ diesel::joinable!(signing_keys -> data_keys (data_key_id));
 diesel::joinable!(erasures -> users (user_id));
 diesel::joinable!(group_members -> groups (group_id));
 diesel::joinable!(group_members -> users (user_id));
+diesel::joinable!(linked_identities -> users (user_id));
 diesel::joinable!(password_history -> users (user_id));
 diesel::joinable!(sessions -> users (user_id));
 diesel::joinable!(setup_links -> users (user_id));
@@ -590,4 +626,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     invitations,
     link_requests,
     terms_acceptances,
+    providers,
+    linked_identities,
+    spent_provider_states,
 );

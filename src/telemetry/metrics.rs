@@ -14,6 +14,7 @@ pub struct Metrics {
     registry: Registry,
     login_attempts: IntCounterVec,
     factor_attempts: IntCounterVec,
+    federation: IntCounterVec,
     tokens_issued: IntCounterVec,
     revocations: IntCounterVec,
     revocation_check_errors: IntCounter,
@@ -44,6 +45,7 @@ impl Metrics {
         Self {
             login_attempts: counters(it, "login_attempts_total", "Sign-ins by result", "result"),
             factor_attempts: counters(it, "factor_attempts_total", "Second factors by result", "result"),
+            federation: counters(it, "federation_total", "Answers of other providers by result", "result"),
             tokens_issued: counters(it, "tokens_issued_total", "Token answers by grant", "grant"),
             revocations: counters(it, "revocations_total", "What was revoked, by kind", "kind"),
             revocation_check_errors: counter(
@@ -111,6 +113,11 @@ impl Metrics {
     /// Counts a refresh token that was used again; `looks_like` is `race` or `theft`.
     pub fn count_refresh_reuse(&self, looks_like: &'static str) {
         self.refresh_reuses.with_label_values(&[looks_like]).inc();
+    }
+
+    /// Counts what came of another provider's answer.
+    pub fn count_federation(&self, result: &'static str) {
+        self.federation.with_label_values(&[result]).inc();
     }
 
     /// Counts a request that `limit` refused.

@@ -9,6 +9,7 @@ mod email_address;
 mod grant_type;
 mod id;
 mod issuer;
+mod provider;
 mod redirect_uri;
 mod scope_set;
 mod secret;
@@ -27,6 +28,7 @@ pub use id::{
     TotpId, UserId,
 };
 pub use issuer::{InvalidIssuer, Issuer};
+pub use provider::{InvalidProviderId, InvalidProviderIssuer, ProviderId, ProviderIssuer};
 pub use redirect_uri::{InvalidRedirectUri, RedirectUri};
 pub use scope_set::{InvalidScope, ScopeSet};
 pub use secret::Secret;

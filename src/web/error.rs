@@ -14,6 +14,7 @@ use actix_web::{HttpResponse, ResponseError};
 use thiserror::Error as ThisError;
 
 use crate::accounts::AccountsError;
+use crate::accounts::federation::FederationError;
 use crate::accounts::login::LoginError;
 use crate::accounts::own_account::OwnAccountError;
 use crate::oauth::error::{ErrorCode, OAuthError, Refused};
@@ -195,6 +196,12 @@ impl WebError {
 
 impl From<AccountsError> for WebError {
     fn from(error: AccountsError) -> Self {
+        if error.is_outage() { Self::Unavailable } else { Self::internal(error) }
+    }
+}
+
+impl From<FederationError> for WebError {
+    fn from(error: FederationError) -> Self {
         if error.is_outage() { Self::Unavailable } else { Self::internal(error) }
     }
 }

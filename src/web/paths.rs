@@ -57,6 +57,8 @@ pub const ACCOUNT_APPS: &str = "/account/apps";
 pub const ACCOUNT_DATA: &str = "/account/data";
 /// The page that asks whether to be erased.
 pub const ACCOUNT_ERASE: &str = "/account/data/erase";
+/// The other providers that a person's account is linked with.
+pub const ACCOUNT_PROVIDERS: &str = "/account/security/providers";
 /// How the person proves who they are.
 pub const ACCOUNT_SECURITY: &str = "/account/security";
 /// The page that adds a passkey.
@@ -65,6 +67,9 @@ pub const ACCOUNT_PASSKEY_ADD: &str = "/account/security/passkeys/add";
 pub const ACCOUNT_PASSKEY: &str = "/account/security/passkeys/{id}";
 /// Where the person is signed in.
 pub const ACCOUNT_SESSIONS: &str = "/account/sessions";
+
+/// The way to other providers and back, with its closing slash.
+pub const FEDERATION_PREFIX: &str = "/federation/";
 
 /// First run: the page that compares the addresses; it takes a setup link.
 pub const SETUP: &str = "/setup";
@@ -82,6 +87,18 @@ pub const METRICS: &str = "/metrics";
 
 /// The folder of static files, with its closing slash.
 pub const STATIC_PREFIX: &str = "/static/";
+
+/// Where a form sends a browser out to another provider.
+#[must_use]
+pub fn federation_start(provider: &str) -> String {
+    format!("{FEDERATION_PREFIX}{provider}/start")
+}
+
+/// Where another provider sends a browser back to.
+#[must_use]
+pub fn federation_callback(provider: &str) -> String {
+    format!("{FEDERATION_PREFIX}{provider}/callback")
+}
 
 /// Where RFC 8414 §3.1 looks for the metadata of an issuer whose path is `base_path` (empty, or `/some/path`).
 #[must_use]

@@ -129,6 +129,12 @@ impl Reader {
         format!("{}{path}", self.tools.issuer.base_path())
     }
 
+    /// The path as others reach it, with the issuer in front.
+    #[must_use]
+    pub fn public_address(&self, path: &str) -> String {
+        self.tools.issuer.address(path)
+    }
+
     /// The path with the capsule of a request. What was sent as one may hold anything, so it is encoded.
     #[must_use]
     pub fn address_with(&self, path: &str, capsule: Option<&str>) -> String {

@@ -50,9 +50,14 @@ impl Visit {
     #[must_use]
     pub fn binding(&self, path: &str) -> &PlainToken {
         match &self.session {
-            Some(session) if path != paths::LOGIN && path != paths::LOGIN_FACTOR => session,
+            Some(session) if !Self::is_before_sign_in(path) => session,
             _ => &self.browser,
         }
+    }
+
+    /// Whether a form at this path lets somebody in.
+    fn is_before_sign_in(path: &str) -> bool {
+        path == paths::LOGIN || path == paths::LOGIN_FACTOR || path.starts_with(paths::FEDERATION_PREFIX)
     }
 
     /// Who is signed in.

@@ -7,4 +7,5 @@ mod support;
 mod commands;
 mod ending;
 mod program;
+mod providers;
 mod server;

@@ -73,6 +73,8 @@ fn letters(facts: &Facts) -> Vec<Letter> {
         Notice::AccountLocked,
         Notice::AccountSuspended,
         Notice::AccountDeleted,
+        Notice::ProviderLinked { provider: name.clone() },
+        Notice::ProviderUnlinked { provider: name.clone() },
         Notice::RefreshTokenReused { client: name },
     ];
     for (kind, name) in kinds {

@@ -7,6 +7,8 @@ pub mod authenticator;
 pub mod browser;
 pub mod data;
 pub mod factors;
+pub mod federation;
+pub mod hostile_provider;
 pub mod mail;
 pub mod postgres;
 pub mod scene;

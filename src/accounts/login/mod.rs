@@ -11,6 +11,7 @@ pub mod challenge;
 mod entry;
 mod factor;
 mod finish;
+mod first_factor;
 mod identifier;
 mod locks;
 mod passkey;
@@ -21,6 +22,7 @@ pub use attempt::{AddressProof, LoginAttempt, LoginError, LoginOutcome};
 pub use challenge::LoginChallenge;
 pub use entry::{Arrival, Entered, Entry, EntryRules, Locked, Shown};
 pub use factor::{DeviceMemory, FactorOutcome, FactorStep};
+pub use first_factor::FirstFactor;
 pub use passkey::PasskeyAttempt;
 
 use std::sync::Arc;

@@ -15,19 +15,22 @@ pub enum AuthenticationMethod {
     DevicePasskey,
     /// A passkey that a password manager carries from device to device; the device recognised its person.
     SyncedPasskey,
+    /// A sign-in at another provider. RFC 8176 has no name for it, and what was shown there is not known here.
+    Federated,
 }
 
 impl AuthenticationMethod {
     /// The value of `amr` that says that several factors were shown.
     pub const MULTIPLE: &'static str = "mfa";
 
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 7] = [
         Self::Password,
         Self::Totp,
         Self::RecoveryCode,
         Self::LoginLink,
         Self::DevicePasskey,
         Self::SyncedPasskey,
+        Self::Federated,
     ];
 
     /// The method with this name.
@@ -46,6 +49,7 @@ impl AuthenticationMethod {
             Self::LoginLink => "login_link",
             Self::DevicePasskey => "hwk",
             Self::SyncedPasskey => "swk",
+            Self::Federated => "fed",
         }
     }
 
@@ -59,6 +63,7 @@ impl AuthenticationMethod {
             Self::LoginLink => &["login_link"],
             Self::DevicePasskey => &["hwk", "user"],
             Self::SyncedPasskey => &["swk", "user"],
+            Self::Federated => &["fed"],
         }
     }
 
@@ -76,11 +81,11 @@ impl AuthenticationMethod {
     }
 
     const fn proves_person(self) -> bool {
-        matches!(self, Self::Password | Self::LoginLink | Self::DevicePasskey | Self::SyncedPasskey)
+        !matches!(self, Self::Totp | Self::RecoveryCode)
     }
 
     const fn proves_possession(self) -> bool {
-        !matches!(self, Self::Password | Self::LoginLink)
+        !matches!(self, Self::Password | Self::LoginLink | Self::Federated)
     }
 }
 

@@ -7,17 +7,19 @@ use actix_web::http::header::RETRY_AFTER;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
+use crate::accounts::federation::Federation;
 use crate::accounts::login::{Arrival, Login, LoginAttempt, LoginError, LoginOutcome, PasskeyAttempt};
 use crate::accounts::passkeys::{Answer, Passkeys};
 use crate::accounts::sessions::{Persistence, Sessions};
 use crate::oauth::authorization::{AuthorizationEndpoint, PendingView};
 use crate::telemetry::Metrics;
 use crate::types::SessionId;
+use crate::web::account::federation;
 use crate::web::error::{COME_BACK_AFTER, Throttled, WebError};
 use crate::web::form::PageForm;
 use crate::web::oauth::{client_view, may_post_to_client};
 use crate::web::page::{self, PageForm as PageFormView};
-use crate::web::pages::{LoginNotice, LoginPage, LoginView, PasskeyOffer};
+use crate::web::pages::{LoginNotice, LoginPage, LoginView, PasskeyOffer, ProviderButton};
 use crate::web::paths;
 use crate::web::reader::{Reader, see_other};
 use crate::web::return_to::ReturnTo;
@@ -41,6 +43,7 @@ pub struct LoginQuery {
 type Services = (
     web::Data<AuthorizationEndpoint>,
     web::Data<Login>,
+    web::Data<Federation>,
     web::Data<Passkeys>,
     web::Data<Sessions>,
     web::Data<Metrics>,
@@ -53,17 +56,9 @@ pub async fn show(
     visit: Visit,
     services: Services,
 ) -> Result<HttpResponse, WebError> {
-    let (endpoint, login, passkeys, sessions, _) = services;
+    let (endpoint, login, federation, passkeys, sessions, _) = services;
     let LoginQuery { request, return_to, done } = query.into_inner();
-    let return_to = reader.return_to(&return_to);
-    let step = Step {
-        reader,
-        visit,
-        capsule: request,
-        return_to,
-        remembered: login.rules.lifetimes.session_remembered,
-        passkeys,
-    };
+    let step = Step::new((reader, visit), (request, &return_to), (&login, &federation, passkeys)).await;
     let pending = match step.pending(&endpoint).await? {
         Ok(pending) => pending,
         Err(elsewhere) => return Ok(elsewhere),
@@ -86,17 +81,9 @@ pub async fn submit(
     visit: Visit,
     services: Services,
 ) -> Result<HttpResponse, WebError> {
-    let (endpoint, login, passkeys, sessions, metrics) = services;
-    let capsule = form.text("request").to_owned();
-    let return_to = reader.return_to(form.text("return_to"));
-    let step = Step {
-        reader,
-        visit,
-        capsule,
-        return_to,
-        remembered: login.rules.lifetimes.session_remembered,
-        passkeys,
-    };
+    let (endpoint, login, federation, passkeys, sessions, metrics) = services;
+    let onward = (form.text("request").to_owned(), form.text("return_to"));
+    let step = Step::new((reader, visit), onward, (&login, &federation, passkeys)).await;
     match take(&request, &form, &step, (&endpoint, &login, &sessions, &metrics)).await {
         // Nothing that was typed is lost, nor the way to the client.
         Err(WebError::Unavailable) => {
@@ -203,9 +190,22 @@ struct Step {
     return_to: Option<ReturnTo>,
     remembered: Duration,
     passkeys: web::Data<Passkeys>,
+    providers: Vec<ProviderButton>,
 }
 
 impl Step {
+    async fn new(
+        (reader, visit): (Reader, Visit),
+        (capsule, return_to): (String, &str),
+        (login, federation, passkeys): (&Login, &Federation, web::Data<Passkeys>),
+    ) -> Self {
+        let carried = Some(capsule.as_str()).filter(|it| !it.is_empty());
+        let return_to = reader.return_to(return_to);
+        let providers = federation::buttons(federation, (&reader, &visit), carried, return_to.as_ref()).await;
+        let remembered = login.rules.lifetimes.session_remembered;
+        Self { reader, visit, capsule, return_to, remembered, passkeys, providers }
+    }
+
     /// Tries to sign in with what an authenticator gave.
     async fn attempt_with_passkey(
         &self,
@@ -274,6 +274,7 @@ impl Step {
             forgot: offers.resets.then(|| self.reader.address_with(paths::FORGOT_PASSWORD, self.capsule())),
             register: offers.registers.then(|| self.reader.address_with(paths::REGISTER, self.capsule())),
             passkey: self.passkeys.ask_anybody(&self.visit.browser.hash()).map(PasskeyOffer::from),
+            providers: self.providers.clone(),
             notice,
         };
         let mut answer = page::answer(status, &LoginPage::new(&context, view));
@@ -285,7 +286,9 @@ impl Step {
         if let Some(retry_after) = retry_after {
             answer.headers_mut().insert(RETRY_AFTER, retry_after.as_secs().max(1).into());
         }
-        let answer = if self.capsule().is_some() { may_post_to_client(answer) } else { answer };
+        // A browser applies form-action to the redirects that follow, and a provider is elsewhere.
+        let leaves = self.capsule().is_some() || !self.providers.is_empty();
+        let answer = if leaves { may_post_to_client(answer) } else { answer };
         self.visit.leave(answer)
     }
 }

@@ -10,9 +10,11 @@ mod activity;
 mod apps;
 mod data;
 mod enrol_factor;
+mod federation;
 mod forgot_password;
 pub mod gate;
 mod home;
+mod linked_accounts;
 mod login;
 mod login_factor;
 mod logout;
@@ -50,6 +52,17 @@ struct PlaceQuery {
 /// Declares a person's pages.
 pub fn routes(config: &mut web::ServiceConfig) {
     config
+        .configure(sign_in_routes)
+        .configure(federation::routes)
+        .configure(mailed::routes)
+        .configure(place_routes)
+        .configure(security_routes)
+        .configure(setup_routes);
+}
+
+/// Coming in and going out.
+fn sign_in_routes(config: &mut web::ServiceConfig) {
+    config
         .service(web::resource(paths::HOME).route(web::get().to(home::arrive)))
         .service(
             web::resource(paths::LOGIN)
@@ -71,20 +84,11 @@ pub fn routes(config: &mut web::ServiceConfig) {
             web::resource(paths::LOGOUT)
                 .route(web::get().to(logout::show))
                 .route(web::post().to(logout::submit)),
-        )
-        .configure(mailed::routes)
-        .service(
-            web::resource(paths::ACCOUNT_PASSWORD)
-                .route(web::get().to(password::show))
-                .route(web::post().to(password::submit)),
-        )
-        .service(web::resource(paths::PASSWORD_STRENGTH).route(web::post().to(strength::estimate)));
-    account_routes(config);
-    setup_routes(config);
+        );
 }
 
-/// The pages of the account.
-fn account_routes(config: &mut web::ServiceConfig) {
+/// The places of an account.
+fn place_routes(config: &mut web::ServiceConfig) {
     config
         .service(
             web::resource(paths::ACCOUNT)
@@ -111,6 +115,22 @@ fn account_routes(config: &mut web::ServiceConfig) {
             web::resource(paths::ACCOUNT_SESSIONS)
                 .route(web::get().to(sessions::show))
                 .route(web::post().to(sessions::end)),
+        );
+}
+
+/// How the person proves who they are.
+fn security_routes(config: &mut web::ServiceConfig) {
+    config
+        .service(
+            web::resource(paths::ACCOUNT_PASSWORD)
+                .route(web::get().to(password::show))
+                .route(web::post().to(password::submit)),
+        )
+        .service(web::resource(paths::PASSWORD_STRENGTH).route(web::post().to(strength::estimate)))
+        .service(
+            web::resource(paths::ACCOUNT_PROVIDERS)
+                .route(web::get().to(linked_accounts::show))
+                .route(web::post().to(linked_accounts::submit)),
         )
         .service(
             web::resource(paths::ACCOUNT_PASSKEY_ADD)

@@ -7,6 +7,7 @@ use askama::Template;
 use crate::texts::{Phrase, Words};
 use crate::web::page::{Chrome, PageContext, PageForm};
 use crate::web::pages::client::{ClientView, Masthead};
+use crate::web::pages::federation::{ProviderButton, ProviderWay};
 use crate::web::pages::message::{Link, Notice};
 use crate::web::pages::passkey::{PasskeyOffer, PasskeyPart};
 use crate::web::pages::wait::wait;
@@ -30,6 +31,8 @@ pub struct LoginView {
     pub register: Option<String>,
     /// The question for the browser's passkeys; none where there can be none.
     pub passkey: Option<PasskeyOffer>,
+    /// Other providers that people may sign in through.
+    pub providers: Vec<ProviderButton>,
     /// What to tell.
     pub notice: Option<LoginNotice>,
 }
@@ -114,6 +117,8 @@ pub struct LoginPage {
     remember: String,
     remember_hint: String,
     submit: String,
+    providers: Vec<ProviderWay>,
+    providers_or: String,
 }
 
 impl LoginPage {
@@ -145,6 +150,8 @@ impl LoginPage {
             remember: words.text("login-remember"),
             remember_hint: words.format("login-remember-hint", &[("days", days.into())]),
             submit: words.text("sign-in"),
+            providers: view.providers.into_iter().map(|it| ProviderWay::new(words, it)).collect(),
+            providers_or: words.text("federation-or"),
         }
     }
 }

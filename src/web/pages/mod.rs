@@ -13,6 +13,7 @@ mod cookies_needed;
 mod difference;
 mod enrol_factor;
 mod error;
+mod federation;
 mod form_post;
 mod link_message;
 mod logged_out;
@@ -39,9 +40,10 @@ pub(in crate::web) use new_password::strength as strength_words;
 pub use account::{
     ActivityEventView, ActivityPage, ActivityView, AddPasskeyPage, AddPasskeyView, AppView, AppsPage,
     AppsView, ClaimView, DataPage, DataView, ErasePage, EraseView, ErasureAskedPage, FactorView, FactorsView,
-    PasskeyNotice, PasskeyPage, PasskeyView, PasskeysView, PasswordView, Place, ProfilePage, ProfileView,
-    RecoveryCodesView, RememberedDeviceView, RememberedDevicesView, Said, SecurityPage, SecurityView,
-    SessionView, SessionsPage, SessionsView, Shell, ShellView,
+    LinkedAccountView, LinkedAccountsPage, LinkedAccountsView, PasskeyNotice, PasskeyPage, PasskeyView,
+    PasskeysView, PasswordView, Place, ProfilePage, ProfileView, ProvidersView, RecoveryCodesView,
+    RememberedDeviceView, RememberedDevicesView, Said, SecurityPage, SecurityView, SessionView, SessionsPage,
+    SessionsView, Shell, ShellView,
 };
 pub use ask_address::{AddressNotice, AskAddressPage, AskAddressView, AskedLink};
 pub use client::{ClientView, Destination};
@@ -50,6 +52,7 @@ pub use consent::{ConsentPage, ConsentView};
 pub use cookies_needed::CookiesNeededPage;
 pub use enrol_factor::{EnrolFactorPage, EnrolFactorView, EnrolNotice, FreshCodesPage, FreshCodesView};
 pub use error::{ErrorPage, Problem};
+pub use federation::{FederationPage, FederationProblem, ProviderButton};
 pub use form_post::{FormPostPage, FormPostView};
 pub use link_message::{LinkMessage, LinkMessagePage};
 pub use logged_out::{LoggedOutPage, LoggedOutView};

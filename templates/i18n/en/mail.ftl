@@ -97,6 +97,10 @@ mail-suspended-heading = Your account was suspended
 mail-suspended-what = You can’t sign in for now, and you were signed out everywhere.
 mail-deleted-heading = Your account was deleted
 mail-deleted-what = Your account on { $host } is gone, with everything that belonged to it.
+mail-provider-linked-heading = Another way to sign in was added
+mail-provider-linked-what = Whoever signs in to { $provider } with the account that was just linked gets into your account.
+mail-provider-unlinked-heading = A way to sign in was removed
+mail-provider-unlinked-what = Your account no longer opens with { $provider }.
 mail-reuse-heading = An app was signed out of your account
 mail-reuse-what = { $client } used a key to your account that had been used before. That happens when a key was copied, so we took all its keys away. Sign in to { $client } again to go on.
 

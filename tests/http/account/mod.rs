@@ -2,6 +2,8 @@
 
 mod consent;
 mod factors;
+mod federation;
+mod federation_hostile;
 mod gate;
 mod languages;
 mod login;

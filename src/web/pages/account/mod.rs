@@ -4,6 +4,7 @@
 mod activity;
 mod apps;
 mod data;
+mod linked_accounts;
 mod passkeys;
 mod profile;
 mod security;
@@ -13,11 +14,12 @@ mod shell;
 pub use activity::{ActivityEventView, ActivityPage, ActivityView};
 pub use apps::{AppView, AppsPage, AppsView};
 pub use data::{DataPage, DataView, ErasePage, EraseView, ErasureAskedPage};
+pub use linked_accounts::{LinkedAccountView, LinkedAccountsPage, LinkedAccountsView};
 pub use passkeys::{AddPasskeyPage, AddPasskeyView, PasskeyNotice, PasskeyPage, PasskeyView};
 pub use profile::{ClaimView, ProfilePage, ProfileView};
 pub use security::{
-    FactorView, FactorsView, PasskeysView, PasswordView, RecoveryCodesView, RememberedDeviceView,
-    RememberedDevicesView, SecurityPage, SecurityView,
+    FactorView, FactorsView, PasskeysView, PasswordView, ProvidersView, RecoveryCodesView,
+    RememberedDeviceView, RememberedDevicesView, SecurityPage, SecurityView,
 };
 pub use sessions::{SessionView, SessionsPage, SessionsView};
 pub use shell::{Place, Said, Shell, ShellView};

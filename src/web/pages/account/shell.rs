@@ -49,6 +49,8 @@ pub enum Said {
     OthersEnded,
     /// An app lost its access.
     Withdrawn,
+    /// The only way in stays.
+    LastWay,
     /// The page was too old, and nothing was done.
     Stale,
 }
@@ -70,6 +72,7 @@ impl Said {
             Self::SessionEnded => "ended",
             Self::OthersEnded => "others-ended",
             Self::Withdrawn => "withdrawn",
+            Self::LastWay => "last-way",
             Self::Stale => "stale",
         }
     }
@@ -81,6 +84,7 @@ impl Said {
             Self::SessionEnded => (false, "done-ended"),
             Self::OthersEnded => (false, "done-others-ended"),
             Self::Withdrawn => (false, "done-withdrawn"),
+            Self::LastWay => (true, "done-last-way"),
             Self::Stale => (true, "done-stale"),
         };
         Notice { is_problem, text: words.text(key), link: None }

@@ -5,12 +5,14 @@
 mod factors;
 mod passkeys;
 mod password;
+mod providers;
 mod recovery_codes;
 mod remembered_devices;
 
 pub use factors::{FactorView, FactorsView};
 pub use passkeys::PasskeysView;
 pub use password::PasswordView;
+pub use providers::ProvidersView;
 pub use recovery_codes::RecoveryCodesView;
 pub use remembered_devices::{RememberedDeviceView, RememberedDevicesView};
 
@@ -20,6 +22,7 @@ use crate::web::page::{Chrome, PageContext};
 use crate::web::pages::account::security::factors::FactorsSection;
 use crate::web::pages::account::security::passkeys::PasskeysSection;
 use crate::web::pages::account::security::password::PasswordSection;
+use crate::web::pages::account::security::providers::ProvidersSection;
 use crate::web::pages::account::security::recovery_codes::RecoveryCodesSection;
 use crate::web::pages::account::security::remembered_devices::RememberedDevicesSection;
 use crate::web::pages::account::shell::{Place, Shell, ShellView};
@@ -35,6 +38,8 @@ pub struct SecurityView {
     pub passkeys: Option<PasskeysView>,
     /// Authenticator apps.
     pub factors: Option<FactorsView>,
+    /// Accounts at other providers.
+    pub providers: Option<ProvidersView>,
     /// Recovery codes.
     pub recovery_codes: Option<RecoveryCodesView>,
     /// Devices that are not asked for a second factor.
@@ -50,6 +55,7 @@ pub struct SecurityPage {
     password: Option<PasswordSection>,
     passkeys: Option<PasskeysSection>,
     factors: Option<FactorsSection>,
+    providers: Option<ProvidersSection>,
     recovery_codes: Option<RecoveryCodesSection>,
     remembered_devices: Option<RememberedDevicesSection>,
 }
@@ -67,6 +73,7 @@ impl SecurityPage {
             password: view.password.map(|it| PasswordSection::new(words, now, it)),
             passkeys: view.passkeys.map(|it| PasskeysSection::new(words, now, it)),
             factors: view.factors.map(|it| FactorsSection::new(words, now, it)),
+            providers: view.providers.map(|it| ProvidersSection::new(words, it)),
             recovery_codes: view.recovery_codes.map(|it| RecoveryCodesSection::new(words, now, it)),
             remembered_devices: view
                 .remembered_devices
