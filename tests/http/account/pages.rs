@@ -2,7 +2,7 @@
 
 use crate::support::browser::authorize_address;
 use crate::support::data::pkce;
-use crate::support::{App, Browser, Scene};
+use crate::support::{App, Browser, Person, Scene};
 
 #[actix_web::test]
 async fn ses_7_every_answer_has_the_headers_errors_and_redirects_too() {

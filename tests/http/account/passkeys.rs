@@ -235,7 +235,7 @@ async fn rl_2_a_passkey_signs_in_while_the_password_is_not_looked_at() {
     let (ada, mut passkey) = with_passkey(&app, "ada", |_| {}).await;
     let user = ada.user.id;
     let fail = move |conn: &mut bonafide::store::Conn| {
-        (0..100).try_for_each(|_| user_rows::count_password_failure(conn, user))
+        (0..100).try_for_each(|_| user_rows::count_password_failure(conn, user).map(|_| ()))
     };
     app.db.transaction::<_, StoreError>(fail).await.unwrap();
     assert_eq!(Browser::new(&app).arrive(&ada).await.status, 401, "the password is not looked at");
