@@ -144,7 +144,12 @@ impl Services {
             login: login(foundation, materials, &mailer),
             own_account: OwnAccount { db: db.clone(), clock: clock.clone() },
             own_data: OwnData { db: db.clone(), clock: clock.clone() },
-            federation: federating::federation(foundation, materials, login(foundation, materials), &mailer)?,
+            federation: federating::federation(
+                foundation,
+                materials,
+                login(foundation, materials, &mailer),
+                &mailer,
+            )?,
             not_me: NotMe { desk: links.clone() },
             recovery: Recovery { desk: links.clone(), passwords: passwords.clone() },
             email_verification: EmailVerification { desk: links.clone() },
