@@ -15,13 +15,13 @@ use bonafide::types::{Issuer, Secret, Timestamp};
 use bonafide::web::assets::Assets;
 use bonafide::web::page::{PageContext, PageForm};
 use bonafide::web::pages::{
-    ActivityEventView, ActivityPage, ActivityView, AddPasskeyPage, AddPasskeyView, AddressNotice, AppNotice,
-    AppView, AppsPage, AppsView, AskAddressPage, AskAddressView, AskedLink, AuthenticatorPage,
-    AuthenticatorView, ClaimView, ClientView, CodeKind, ConfirmLinkPage, ConfirmLinkView, ConsentPage,
-    ConsentView, CookiesNeededPage, CurrentPasswordFault, DataPage, DataView, DeadLoginLinkPage, Destination,
-    EnrolFactorPage, EnrolFactorView, EnrolNotice, ErasePage, EraseView, ErasureAskedPage, ErrorPage,
-    FactorNotice, FactorView, FactorsView, FederationPage, FederationProblem, FormPostPage, FormPostView,
-    FreshCodesPage, FreshCodesView, LinkDeed, LinkMessage, LinkMessagePage, LinkedAccountView,
+    ActivityEventView, ActivityPage, ActivityView, AddPasskeyPage, AddPasskeyView, AddressMatch,
+    AddressNotice, AppNotice, AppView, AppsPage, AppsView, AskAddressPage, AskAddressView, AskedLink,
+    AuthenticatorPage, AuthenticatorView, ClaimView, ClientView, CodeKind, ConfirmLinkPage, ConfirmLinkView,
+    ConsentPage, ConsentView, CookiesNeededPage, CurrentPasswordFault, DataPage, DataView, DeadLoginLinkPage,
+    Destination, EnrolFactorPage, EnrolFactorView, EnrolNotice, ErasePage, EraseView, ErasureAskedPage,
+    ErrorPage, FactorNotice, FactorView, FactorsView, FederationPage, FederationProblem, FormPostPage,
+    FormPostView, FreshCodesPage, FreshCodesView, LinkDeed, LinkMessage, LinkMessagePage, LinkedAccountView,
     LinkedAccountsPage, LinkedAccountsView, LoggedOutPage, LoggedOutView, LoginFactorPage, LoginFactorView,
     LoginLinkPage, LoginLinkView, LoginNotice, LoginPage, LoginView, LogoutConfirmPage, LogoutConfirmView,
     NewPasswordFault, NewPasswordView, PasskeyNotice, PasskeyOffer, PasskeyPage, PasskeyView, PasskeysView,
@@ -30,6 +30,8 @@ use bonafide::web::pages::{
     RegisterNotice, RegisterPage, RegisterView, RememberedDeviceView, RememberedDevicesView, RenewCodesPage,
     RenewCodesView, ResetPasswordPage, ResetPasswordView, Said, SecurityPage, SecurityView,
     SelectAccountPage, SelectAccountView, SelectableAccount, SessionView, SessionsPage, SessionsView,
+    SetupAddressPage, SetupAddressView, SetupAdministratorPage, SetupAdministratorView, SetupEmailFault,
+    SetupFaults, SetupMailMode, SetupMailPage, SetupMailView, SetupMessage, SetupMessagePage, SetupNotice,
     ShellView, WayOn, WrongRequest,
 };
 use scraper::{ElementRef, Html, Selector};
@@ -143,6 +145,7 @@ fn pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, String)> {
     pages.extend(way_out_pages(context, facts));
     pages.extend(federation_pages(context, facts));
     pages.extend(password_pages(context, facts));
+    pages.extend(setup_pages(context, facts));
     pages.extend(refused_passwords(context, facts));
     pages.extend(account_pages(context, facts));
     pages.extend(link_pages(context, facts));
@@ -250,6 +253,7 @@ fn sign_in_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, Str
         ("login-refused", login(Some(LoginNotice::Refused))),
         ("login-missing", login(Some(LoginNotice::Missing))),
         ("login-locked", login(Some(LoginNotice::Locked { retry_after: QUARTER }))),
+        ("login-away", login(Some(LoginNotice::Away))),
         ("login-busy", login(Some(LoginNotice::Busy { retry_after: Duration::from_secs(2) }))),
         ("login-started-again", login(Some(LoginNotice::StartedAgain))),
         ("login-password-reset", login(Some(LoginNotice::PasswordReset))),
@@ -368,6 +372,57 @@ fn refused_passwords(context: &PageContext, facts: &Facts) -> Vec<(&'static str,
         ),
         ("password-service", page(refused(PasswordFault::Holds(Hint::Service), StrengthLevel::Good, None))),
         ("password-before", page(refused(PasswordFault::UsedBefore, weak, Some(Weakness::KeyboardPattern)))),
+    ]
+}
+
+fn setup_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, String)> {
+    let address = |comparison, notice| {
+        let view = SetupAddressView {
+            form: form("/setup", false),
+            token: facts.client.clone(),
+            configured: "https://id.example.com".to_owned(),
+            seen: format!("http://{}", facts.host),
+            comparison,
+            notice,
+        };
+        written(&SetupAddressPage::new(context, view))
+    };
+    let administrator = |faults, fault, notice| {
+        let view = SetupAdministratorView {
+            form: form("/setup/administrator", false),
+            token: "setup-token".to_owned(),
+            email: facts.email.clone(),
+            name: facts.person.clone(),
+            faults,
+            new: NewPasswordView { fault, ..password(facts).new },
+            notice,
+        };
+        written(&SetupAdministratorPage::new(context, view))
+    };
+    let mail = |mode, notice| {
+        let form = form("/setup/mail", false);
+        let view = SetupMailView { form, mode, email: facts.email.clone(), letters_left: 5, notice };
+        written(&SetupMailPage::new(context, view))
+    };
+    let message = |view| written(&SetupMessagePage::new(context, view));
+    let taken = SetupFaults { email: Some(SetupEmailFault::Taken), name_is_unfit: false };
+    let unfit = SetupFaults { email: Some(SetupEmailFault::Unfit), name_is_unfit: true };
+    let busy = Some(SetupNotice::Busy { retry_after: QUARTER });
+    let none = SetupFaults::default();
+    vec![
+        ("setup-address", address(AddressMatch::Same, None)),
+        ("setup-address-host", address(AddressMatch::OtherHost, Some(SetupNotice::StartedAgain))),
+        ("setup-address-scheme", address(AddressMatch::OtherScheme, None)),
+        ("setup-address-proxy", address(AddressMatch::UntrustedProxy, None)),
+        ("setup-administrator", administrator(none, None, None)),
+        ("setup-administrator-taken", administrator(taken, None, busy)),
+        ("setup-administrator-unfit", administrator(unfit, Some(NewPasswordFault::Missing), None)),
+        ("setup-mail", mail(SetupMailMode::Server(facts.host.clone()), None)),
+        ("setup-mail-sent", mail(SetupMailMode::Folder(facts.host.clone()), Some(SetupNotice::LetterSent))),
+        ("setup-mail-off", mail(SetupMailMode::Off, None)),
+        ("setup-link-needed", message(SetupMessage::LinkNeeded)),
+        ("setup-link-dead", message(SetupMessage::LinkDead)),
+        ("setup-done", message(SetupMessage::Done { sign_in: "/login".to_owned() })),
     ]
 }
 
@@ -494,10 +549,12 @@ fn place_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, Strin
 }
 
 /// Every event that has words, and one that has none.
-const EVENTS: [&str; 21] = [
+const EVENTS: [&str; 23] = [
     "login.succeeded",
     "login.failed",
+    "login.locked",
     "login.throttled",
+    "user.unlocked",
     "session.ended",
     "access.ended",
     "consent.granted",

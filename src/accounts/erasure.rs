@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use thiserror::Error;
 
+use crate::accounts::administrators;
 use crate::accounts::cause::Cause;
 use crate::accounts::endings::{self, Ending};
 use crate::accounts::notices;
@@ -138,12 +139,9 @@ fn erase_if_due(
 
 /// Holds the person, and refuses when nobody else could administer without them.
 fn require_another_administrator(conn: &mut Conn, user_id: UserId) -> Result<(), ErasureError> {
-    let user = users::find(conn, user_id)?.ok_or(ErasureError::Unknown)?;
-    if user.is_administrator {
-        let administrators = users::lock_administrators(conn)?;
-        if administrators == [user_id] {
-            return Err(ErasureError::LastAdministrator);
-        }
+    users::find(conn, user_id)?.ok_or(ErasureError::Unknown)?;
+    if administrators::is_last(conn, user_id)? {
+        return Err(ErasureError::LastAdministrator);
     }
     users::lock(conn, &[user_id])?;
     Ok(())

@@ -1,5 +1,6 @@
 //! The rules of people: signing in, passwords, sessions, and what ends them. Tokens and HTTP are others' work.
 
+pub mod administrators;
 mod asking;
 mod cause;
 pub mod email_verification;
@@ -21,6 +22,7 @@ pub mod recovery;
 pub mod recovery_codes;
 pub mod registration;
 pub mod sessions;
+pub mod setup;
 pub mod totp;
 mod unproven;
 pub mod users;

@@ -103,7 +103,7 @@ impl Registration {
                 self.desk.db.transaction::<_, StoreError>(move |conn| again.known(conn)).await?
             }
             Err(UserError::InvalidName | UserError::InvalidGroup) => return Ok(Registered::InvalidName),
-            Err(UserError::Unknown) => return Ok(Registered::Mailed),
+            Err(UserError::Unknown | UserError::LastAdministrator) => return Ok(Registered::Mailed),
             Err(UserError::Store(error)) => return Err(error.into()),
         };
         self.desk.tell();

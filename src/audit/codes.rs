@@ -43,7 +43,8 @@ impl Event {
     pub const fn is_suspicious(&self) -> bool {
         match self {
             Self::RefreshTokenReused { looks_like_race, .. } => !*looks_like_race,
-            Self::LoginThrottled { .. }
+            Self::LoginLocked { .. }
+            | Self::LoginThrottled { .. }
             | Self::LinkRequestThrottled { .. }
             | Self::NotMe { .. }
             | Self::AuthorizationCodeReused { .. }
@@ -60,6 +61,7 @@ impl Event {
         match self {
             Self::LoginSucceeded { .. } => ("login.succeeded", Info),
             Self::LoginFailed { .. } => ("login.failed", Notice),
+            Self::LoginLocked { .. } => ("login.locked", Warning),
             Self::LoginThrottled { .. } => ("login.throttled", Warning),
             Self::FactorFailed { .. } => ("factor.failed", Notice),
             Self::FactorLocked { .. } => ("factor.locked", Warning),
@@ -103,6 +105,9 @@ impl Event {
             Self::UserUpdated { .. } => ("user.updated", Notice),
             Self::UserEnabled { .. } => ("user.enabled", Notice),
             Self::UserDisabled { .. } => ("user.disabled", Notice),
+            Self::UserUnlocked { .. } => ("user.unlocked", Notice),
+            Self::SetupLinkMade => ("setup_link.made", Warning),
+            Self::SetupLinkUsed { .. } => ("setup_link.used", Warning),
             Self::UserSuspended { .. } => ("user.suspended", Notice),
             Self::ErasureAsked { .. } => ("erasure.asked", Notice),
             Self::ErasureUndone { .. } => ("erasure.undone", Notice),

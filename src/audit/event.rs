@@ -10,7 +10,10 @@ pub enum Event {
     LoginSucceeded { user_id: UserId, session_id: SessionId, amr: Vec<&'static str>, device_is_known: bool },
     /// A sign-in was refused.
     LoginFailed { user_id: Option<UserId>, failure: LoginFailure },
-    /// A sign-in was refused without looking at it, because a limit was reached.
+    /// So many sign-ins failed that no more are looked at for a while. Those that are refused then are not told one by one, so
+    /// that nobody fills the audit with them.
+    LoginLocked { user_id: Option<UserId>, limit: &'static str },
+    /// The last sign-in that a limit allows failed; the next ones wait, and are not told one by one.
     LoginThrottled { user_id: Option<UserId>, limit: &'static str },
     /// A second factor was wrong.
     FactorFailed { user_id: UserId },
@@ -96,6 +99,12 @@ pub enum Event {
     UserEnabled { user_id: UserId },
     /// An account may no longer be used.
     UserDisabled { user_id: UserId },
+    /// Every lock of an account was opened.
+    UserUnlocked { user_id: UserId },
+    /// Somebody may make the first administrator.
+    SetupLinkMade,
+    /// The first administrator was made.
+    SetupLinkUsed { user_id: UserId },
     /// An account may not be used for now.
     UserSuspended { user_id: UserId },
     /// A person asked to be erased, in a while.

@@ -52,7 +52,7 @@ impl Event {
             Self::LoginFailed { user_id, failure } => {
                 Facts { subject: *user_id, ..Facts::default() }.with("failure", json!(failure.as_str()))
             }
-            Self::LoginThrottled { user_id, limit } => {
+            Self::LoginLocked { user_id, limit } | Self::LoginThrottled { user_id, limit } => {
                 Facts { subject: *user_id, ..Facts::default() }.with("limit", json!(limit))
             }
             Self::SessionEnded { user_id, session_id, because } => {
@@ -66,9 +66,32 @@ impl Event {
                 Facts::user(user_id).with("is_administrator", json!(is_administrator))
             }
             Self::UserUpdated { user_id, changed } => Facts::user(user_id).with("changed", json!(changed)),
+            Self::PasskeyRenamed { user_id, passkey_id } => {
+                Facts::user(user_id).with("passkey_id", json!(passkey_id))
+            }
+            Self::FactorShown { user_id, session_id, method } => {
+                Facts::user(user_id).of_session(session_id).with("method", json!(method))
+            }
+            Self::FactorAdded { user_id, kind } | Self::FactorRemoved { user_id, kind } => {
+                Facts::user(user_id).with("kind", json!(kind))
+            }
+            Self::RecoveryCodeUsed { user_id, left } => Facts::user(user_id).with("left", json!(left)),
+            Self::IdentityLinked { user_id, provider_id }
+            | Self::IdentityUnlinked { user_id, provider_id } => {
+                Facts::user(user_id).with("provider", json!(provider_id.as_str()))
+            }
+            event => event.person_facts(),
+        }
+    }
+
+    /// The part of people, where nothing else is told.
+    fn person_facts(&self) -> Facts<'_> {
+        match self {
             Self::UserEnabled { user_id }
             | Self::UserDisabled { user_id }
             | Self::UserSuspended { user_id }
+            | Self::UserUnlocked { user_id }
+            | Self::SetupLinkUsed { user_id }
             | Self::ErasureAsked { user_id }
             | Self::ErasureUndone { user_id }
             | Self::UserErased { user_id }
@@ -128,7 +151,7 @@ impl Event {
             Self::ProviderAnswerRefused { provider_id, reason } => {
                 Facts::default().with("provider", json!(provider_id.as_str())).with("reason", json!(reason))
             }
-            Self::MasterKeyChanged => Facts::default(),
+            Self::MasterKeyChanged | Self::SetupLinkMade => Facts::default(),
             Self::MailDead { user_id, mail_id, kind, failure } => {
                 Facts { subject: *user_id, ..Facts::default() }
                     .with("mail_id", json!(mail_id))

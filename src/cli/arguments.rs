@@ -33,6 +33,8 @@ pub enum Command {
     /// Write, check or show the settings
     #[command(subcommand)]
     Config(ConfigCommand),
+    /// Print a one-time link to the first-run page, while nobody can administer
+    SetupLink,
     /// Ask the running server whether it is ready
     Healthcheck,
     /// People

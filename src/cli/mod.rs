@@ -13,6 +13,7 @@ mod output;
 mod provider;
 mod serve;
 mod session;
+mod setup_link;
 mod user;
 
 use std::process::ExitCode;
@@ -38,6 +39,7 @@ pub fn run() -> ExitCode {
         Command::Migrate(it) => migrate::run(&context, &it),
         Command::Config(it) => config::run(&context, &it),
         Command::Healthcheck => healthcheck::run(&context),
+        Command::SetupLink => setup_link::run(&context),
         Command::User(it) => user::run(&context, it),
         Command::Client(it) => client::run(&context, it),
         Command::Provider(it) => provider::run(&context, it),

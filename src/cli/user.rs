@@ -44,6 +44,10 @@ pub enum UserCommand {
     ResetFactors(UserArgument),
     /// Print a link that signs somebody in once without a password, good for 30 minutes
     LoginLink(UserArgument),
+    /// Open every lock that failed sign-ins and wrong factors set
+    Unlock(UserArgument),
+    /// Let somebody administer; all their access ends, so that they sign in anew
+    MakeAdmin(UserArgument),
     /// Count the address as proven
     VerifyEmail(UserArgument),
     /// A link that sets another password: printed, or mailed
@@ -156,6 +160,8 @@ pub fn run(context: &Context, command: UserCommand) -> Result<()> {
         UserCommand::Enable(it) => change(foundation, &it.user, users::enable).await,
         UserCommand::ResetFactors(it) => reset_factors(foundation, &it.user).await,
         UserCommand::LoginLink(it) => login_link(foundation, &it.user).await,
+        UserCommand::Unlock(it) => change(foundation, &it.user, users::unlock).await,
+        UserCommand::MakeAdmin(it) => change(foundation, &it.user, make_admin).await,
         UserCommand::VerifyEmail(it) => change(foundation, &it.user, links::verify_email).await,
         UserCommand::ResetPassword(it) => links::reset_password(foundation, it).await,
         UserCommand::Invite(it) => links::invite(foundation, it).await,
@@ -286,6 +292,11 @@ async fn login_link(foundation: &Foundation, named: &str) -> Result<Output> {
         format!("{}?token={}", foundation.settings.issuer.address(login_link::PATH), made.token.expose());
     let json = json!({ "id": id, "link": address, "expires_at": made.expires_at });
     Ok(Output { json, lines: vec![address] })
+}
+
+fn make_admin(conn: &mut Conn, id: UserId, cause: &Cause<'_>) -> Result<User, UserError> {
+    let changes = Changes { is_administrator: Some(true), ..Changes::default() };
+    users::update(conn, id, &changes, cause)
 }
 
 async fn delete(foundation: &Foundation, named: &str) -> Result<Output> {

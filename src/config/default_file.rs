@@ -71,7 +71,7 @@ mod tests {
         let table: toml::Table = toml::from_str(&settings).unwrap();
         assert_eq!(table["lifetimes"]["code"].as_str(), Some("60s"));
         assert_eq!(table["issuer"].as_str(), Some("http://localhost:8080"));
-        assert!(!text.contains("admins_required"), "what is not built is not offered");
+        assert!(!text.contains("admin_reads"), "what is not built is not offered");
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join(NAME);
         std::fs::write(&path, settings).unwrap();

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::accounts::{factors, known_devices, login, passkeys, sessions};
+use crate::accounts::{factors, known_devices, login, passkeys, sessions, setup};
 use crate::audit;
 use crate::limits;
 use crate::store::{
@@ -25,7 +25,7 @@ type Purge = fn(&mut Conn, Timestamp, i64) -> Result<usize, StoreError>;
 
 /// Codes are kept a day for replay detection, refusals a week for the console, sessions and families a day beyond their end,
 /// letters that were sent a week and those that were given up a month.
-const PURGES: [(&str, Purge); 21] = [
+const PURGES: [(&str, Purge); 22] = [
     ("authorization codes", |conn, now, limit| authorization_codes::delete_before(conn, now - DAY, limit)),
     ("client assertions", |conn, now, limit| client_assertions::delete_expired(conn, now - MARGIN, limit)),
     ("pending authorizations", pending_authorizations::delete_expired),
@@ -45,6 +45,7 @@ const PURGES: [(&str, Purge); 21] = [
     ("passkey challenges", |conn, now, limit| passkeys::purge(conn, now - MARGIN, limit)),
     ("limits", |conn, now, limit| limits::purge(conn, limit, now)),
     ("mail", |conn, now, limit| mail_outbox::delete_ended(conn, now - DAY * 7, now - DAY * 30, limit)),
+    ("setup links", |conn, now, limit| setup::purge(conn, limit, now)),
     ("answers of other providers", spent_provider_states::delete_expired),
     ("refusals", |conn, now, limit| refusals::delete_before(conn, now - DAY * 7, limit)),
 ];

@@ -65,12 +65,17 @@ impl Jobs {
         let keys = repeat(KEYS_EVERY, stopped.clone(), move || {
             rotate_keys::run(rotations.clone(), every, now.now())
         });
+        let erasing = (db.clone(), clock.clone(), letters.desk.mailer.clone());
+        let erased = repeat(DELETE_EVERY, stopped.clone(), move || {
+            let (db, clock, mailer) = erasing.clone();
+            erase_accounts(db, clock, mailer)
+        });
         let requests = answer_requests::start(letters.desk, stopped.clone());
         let mail = letters.mailing.map(|it| send_mail::start(db, clock, it, stopped.clone()));
         let (db, clock, retention) = (db.clone(), clock.clone(), settings.audit.retention);
         let expired =
             repeat(DELETE_EVERY, stopped, move || delete_expired::run(db.clone(), clock.now(), retention));
-        Self { stop, tasks: [keys, expired, requests].into_iter().chain(mail).collect() }
+        Self { stop, tasks: [keys, expired, erased, requests].into_iter().chain(mail).collect() }
     }
 
     /// Stops every timer; a transaction under way ends by itself.

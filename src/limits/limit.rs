@@ -63,7 +63,8 @@ impl Limit {
     }
 
     /// Whether reaching it locks for a while instead of only waiting for the next token.
-    pub(super) const fn locks(self) -> bool {
+    #[must_use]
+    pub const fn locks(self) -> bool {
         matches!(self, Self::LoginFailuresPerPair)
     }
 

@@ -77,9 +77,21 @@ pub(in crate::mail) fn of(desk: Desk<'_>, letter: &Letter) -> Content {
         },
         Letter::LoginLink { link, expires_at, asked } => login_link(desk, link, *expires_at, asked),
         Letter::ErasureAsked { undo, erased_at, asked } => erasure_asked(desk, undo, *erased_at, asked),
+        Letter::Test { asked } => test(desk, asked),
         Letter::Notice { notice, circumstances, not_me } => {
             notices::of(desk, notice, circumstances, not_me.as_ref())
         }
+    }
+}
+
+fn test(desk: Desk<'_>, asked: &Circumstances) -> Content {
+    let (words, host) = (desk.words, desk.host);
+    Content {
+        subject: words.format("mail-test-subject", &[("host", host.into())]),
+        heading: words.text("mail-test-heading"),
+        lines: vec![words.format("mail-test-what", &[("host", host.into())])],
+        not_you: words.format("mail-test-not-you", &[("host", host.into())]),
+        ..desk.asked(asked)
     }
 }
 

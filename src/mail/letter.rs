@@ -80,6 +80,11 @@ pub enum Letter {
         /// Who asked.
         asked: Circumstances,
     },
+    /// To the first administrator, who wants to see that mail arrives.
+    Test {
+        /// Who asked.
+        asked: Circumstances,
+    },
     /// Something happened to an account (MAIL-10).
     Notice {
         /// What.
@@ -171,6 +176,7 @@ impl Letter {
             Self::Invitation { .. } => "invitation",
             Self::LoginLink { .. } => "login-link",
             Self::ErasureAsked { .. } => "erasure-asked",
+            Self::Test { .. } => "test",
             Self::Notice { notice, .. } => notice.kind(),
         }
     }

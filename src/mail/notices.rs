@@ -62,7 +62,7 @@ fn said(desk: Desk<'_>, notice: &Notice) -> (String, String) {
         Notice::WrongFactors => {
             (words.text("mail-wrong-factors-heading"), words.text("mail-wrong-factors-what"))
         }
-        Notice::AccountLocked => (words.text("mail-locked-heading"), words.text("mail-locked-what")),
+        Notice::AccountLocked => (words.text("mail-locked-heading"), words.text("mail-locked-refused")),
         Notice::AccountSuspended => (words.text("mail-suspended-heading"), words.text("mail-suspended-what")),
         Notice::AccountDeleted => (
             words.text("mail-deleted-heading"),

@@ -2,6 +2,7 @@
 
 mod background;
 mod federating;
+mod first_run;
 mod foundation;
 mod mailing;
 mod observers;
@@ -10,6 +11,7 @@ mod running;
 mod services;
 mod sockets;
 
+pub use first_run::setup_address;
 pub use foundation::{DataFolder, Foundation, StartupError};
 pub use mailing::mailer;
 pub use running::{Running, run};

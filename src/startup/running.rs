@@ -15,6 +15,7 @@ use crate::accounts::passwords::{Hasher, HasherSize};
 use crate::jobs::{Jobs, Letters, Rotations};
 use crate::mail::Mailer;
 use crate::startup::background::Hearing;
+use crate::startup::first_run;
 use crate::startup::foundation::{Foundation, StartupError};
 use crate::startup::mailing;
 use crate::startup::observers;
@@ -142,6 +143,7 @@ async fn serve(
 ) -> Result<(), StartupError> {
     let began = Instant::now();
     foundation.claim_issuer(accept_new_issuer).await?;
+    first_run::tell_newcomer(&foundation).await?;
     let sockets = Sockets::bind(&foundation.settings.server)?;
     let issuer = foundation.settings.issuer.clone();
     let running = Running::start(foundation, sockets, lost_lines).await?;

@@ -17,6 +17,7 @@ use crate::accounts::passwords::{Hasher, Passwords};
 use crate::accounts::recovery::Recovery;
 use crate::accounts::registration::Registration;
 use crate::accounts::sessions::Sessions;
+use crate::accounts::setup::Setup;
 use crate::config::{MailMode, RegistrationMode};
 use crate::keys::{Keyring, Sealer};
 use crate::limits::Limits;
@@ -41,6 +42,7 @@ use crate::startup::mailing;
 use crate::startup::observers;
 use crate::telemetry::Metrics;
 use crate::texts::Texts;
+use crate::web::account::MailWay;
 use crate::web::assets::Assets;
 use crate::web::cookies::Cookies;
 use crate::web::csrf::Csrf;
@@ -75,6 +77,8 @@ pub struct Services {
     factors: Factors,
     passkeys: Passkeys,
     sessions: Sessions,
+    setup: Setup,
+    mail_way: MailWay,
     cookies: Cookies,
     metrics: Metrics,
     discovery: DiscoveryDocument,
@@ -150,6 +154,8 @@ impl Services {
                 foundation.entry_rules(mailer.clone()),
                 (issuer, materials.sealer.clone()),
             ),
+            setup: setup(foundation, materials, &mailer),
+            mail_way: MailWay::of(&settings.mail.mode),
             sessions: Sessions::new(db.clone(), clock.clone()),
             cookies: Cookies::of_issuer(issuer),
             metrics: materials.metrics.clone(),
@@ -185,6 +191,8 @@ impl Services {
             .app_data(web::Data::new(self.factors.clone()))
             .app_data(web::Data::new(self.passkeys.clone()))
             .app_data(web::Data::new(self.sessions.clone()))
+            .app_data(web::Data::new(self.setup.clone()))
+            .app_data(web::Data::new(self.mail_way.clone()))
             .app_data(web::Data::new(self.cookies.clone()))
             .app_data(web::Data::new(self.metrics.clone()))
             .app_data(web::Data::new(self.discovery.clone()))
@@ -226,6 +234,7 @@ fn login(foundation: &Foundation, materials: &Materials, mailer: &Mailer) -> Log
         hasher: materials.hasher.clone(),
         limits: Limits::new(settings.limits),
         rules: foundation.entry_rules(mailer.clone()),
+        mailer: mailer.clone(),
         proof: if matches!(settings.mail.mode, MailMode::Off) {
             AddressProof::NotAsked
         } else {
@@ -241,6 +250,16 @@ fn factors(foundation: &Foundation, materials: &Materials, mailer: &Mailer) -> F
         sealer: materials.sealer.clone(),
         issuer: foundation.settings.issuer.clone(),
         rules: foundation.entry_rules(mailer.clone()),
+        clock: foundation.clock.clone(),
+    }
+}
+
+fn setup(foundation: &Foundation, materials: &Materials, mailer: &Mailer) -> Setup {
+    Setup {
+        db: foundation.db.clone(),
+        passwords: foundation.passwords(materials.hasher.clone()),
+        rules: foundation.entry_rules(mailer.clone()),
+        mailer: mailer.clone(),
         clock: foundation.clock.clone(),
     }
 }

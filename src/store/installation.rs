@@ -41,6 +41,15 @@ pub fn insert_or_find(
     Ok(installation::table.select(InstallationRow::as_select()).first(conn)?)
 }
 
+/// Holds the row until the transaction ends: whoever sets the installation up goes one after another.
+///
+/// # Errors
+/// [`StoreError`] when the database does not answer.
+pub fn lock(conn: &mut Conn) -> Result<(), StoreError> {
+    installation::table.select(installation::issuer).for_update().load::<String>(conn)?;
+    Ok(())
+}
+
 /// Sets another issuer; tokens that name the old one no longer count.
 ///
 /// # Errors

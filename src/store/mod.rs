@@ -41,6 +41,7 @@ pub mod reset_links;
 pub mod revoked_tokens;
 mod schema;
 pub mod sessions;
+pub mod setup_links;
 pub mod signing_keys;
 pub mod spent_passkey_challenges;
 pub mod spent_provider_states;

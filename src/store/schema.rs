@@ -46,6 +46,7 @@ diesel::table! {
         password_hash -> Nullable<Text>,
         password_changed_at -> Nullable<Timestamptz>,
         password_failures -> Int4,
+        lock_generation -> Int8,
         must_change_password -> Bool,
         password_is_short -> Bool,
         epoch -> Int8,
@@ -542,6 +543,20 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    setup_links (id) {
+        id -> Uuid,
+        token_hash -> Binary,
+        expires_at -> Timestamptz,
+        address_confirmed_at -> Nullable<Timestamptz>,
+        consumed_at -> Nullable<Timestamptz>,
+        user_id -> Nullable<Uuid>,
+        test_letters -> Int4,
+        finished_at -> Nullable<Timestamptz>,
+        created_at -> Timestamptz,
+    }
+}
+
 diesel::joinable!(signing_keys -> data_keys (data_key_id));
 diesel::joinable!(erasures -> users (user_id));
 diesel::joinable!(group_members -> groups (group_id));
@@ -549,6 +564,7 @@ diesel::joinable!(group_members -> users (user_id));
 diesel::joinable!(linked_identities -> users (user_id));
 diesel::joinable!(password_history -> users (user_id));
 diesel::joinable!(sessions -> users (user_id));
+diesel::joinable!(setup_links -> users (user_id));
 diesel::joinable!(known_devices -> users (user_id));
 diesel::joinable!(passkeys -> users (user_id));
 diesel::joinable!(client_secrets -> clients (client_id));
@@ -602,6 +618,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     limit_buckets,
     refusals,
     mail_outbox,
+    setup_links,
     verification_links,
     reset_links,
     email_change_links,

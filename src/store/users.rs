@@ -1,10 +1,17 @@
 //! Rows of `users`.
 
+mod credentials;
+
+pub use credentials::{
+    NewPassword, clear_password, clear_password_failures, count_password_failure, password_is_short,
+    prove_email, rehash_password, set_email, set_password, unlock,
+};
+
 use diesel::prelude::*;
 use serde_json::Value;
 use uuid::Uuid;
 
-use crate::store::schema::users;
+use crate::store::schema::{passkeys, users};
 use crate::store::{Conn, StoreError};
 use crate::types::{EmailAddress, Timestamp, UserId, Username};
 
@@ -60,6 +67,8 @@ pub struct CredentialsRow {
     pub password_hash: Option<String>,
     /// Wrong passwords from unknown devices, one after another.
     pub password_failures: i32,
+    /// A part of what failed sign-ins are counted by.
+    pub lock_generation: i64,
 }
 
 /// A person to add. It has no `Debug`, because it holds the hash.
@@ -268,125 +277,6 @@ pub fn update(conn: &mut Conn, id: UserId, changes: &UserChanges<'_>) -> Result<
     Ok(updated.returning(UserRow::as_returning()).get_result(conn).optional()?)
 }
 
-/// Another password.
-#[derive(AsChangeset)]
-#[diesel(table_name = users)]
-pub struct NewPassword<'a> {
-    /// The PHC string.
-    pub password_hash: &'a str,
-    /// Whether it is long enough only beside a second factor.
-    pub password_is_short: bool,
-}
-
-/// Whether a person's password is long enough only beside a second factor.
-///
-/// # Errors
-/// [`StoreError`] when the database fails.
-pub fn password_is_short(conn: &mut Conn, id: UserId) -> Result<bool, StoreError> {
-    let mark = users::table.find(id.uuid()).select(users::password_is_short);
-    Ok(mark.first(conn).optional()?.unwrap_or(false))
-}
-
-/// Sets another password and forgets the failures with the old one; `false` when there is no such person.
-///
-/// # Errors
-/// [`StoreError`] when the database fails.
-pub fn set_password(
-    conn: &mut Conn,
-    id: UserId,
-    password: &NewPassword<'_>,
-    now: Timestamp,
-) -> Result<bool, StoreError> {
-    let updated = diesel::update(users::table.find(id.uuid())).set((
-        password,
-        users::password_changed_at.eq(now),
-        users::password_failures.eq(0),
-        users::must_change_password.eq(false),
-        users::updated_at.eq(now),
-    ));
-    Ok(updated.execute(conn)? == 1)
-}
-
-/// Takes the password away, and all that is counted with it.
-///
-/// # Errors
-/// [`StoreError`] when the database fails.
-pub fn clear_password(conn: &mut Conn, id: UserId, now: Timestamp) -> Result<(), StoreError> {
-    diesel::update(users::table.find(id.uuid()))
-        .set((
-            users::password_hash.eq(None::<&str>),
-            users::password_changed_at.eq(None::<Timestamp>),
-            users::password_is_short.eq(false),
-            users::password_failures.eq(0),
-            users::updated_at.eq(now),
-        ))
-        .execute(conn)?;
-    Ok(())
-}
-
-/// Gives an account another address, which is proven.
-///
-/// # Errors
-/// [`StoreError::Duplicate`] when another account has it.
-pub fn set_email(
-    conn: &mut Conn,
-    id: UserId,
-    email: &EmailAddress,
-    now: Timestamp,
-) -> Result<(), StoreError> {
-    diesel::update(users::table.find(id.uuid()))
-        .set((
-            users::email.eq(email.as_str()),
-            users::email_normalized.eq(email.normalized()),
-            users::email_verified_at.eq(now),
-            users::updated_at.eq(now),
-        ))
-        .execute(conn)?;
-    Ok(())
-}
-
-/// Counts the address as proven, since the first time that it was.
-///
-/// # Errors
-/// [`StoreError`] when the database fails.
-pub fn prove_email(conn: &mut Conn, id: UserId, now: Timestamp) -> Result<(), StoreError> {
-    let unproven = users::table.find(id.uuid()).filter(users::email_verified_at.is_null());
-    let proven = (users::email_verified_at.eq(now), users::updated_at.eq(now));
-    diesel::update(unproven).set(proven).execute(conn)?;
-    Ok(())
-}
-
-/// Keeps the same password under a newer hash, unless it was changed meanwhile.
-///
-/// # Errors
-/// [`StoreError`] when the database fails.
-pub fn rehash_password(conn: &mut Conn, id: UserId, old: &str, new: &str) -> Result<(), StoreError> {
-    let target = users::table.find(id.uuid()).filter(users::password_hash.eq(old));
-    diesel::update(target).set(users::password_hash.eq(new)).execute(conn)?;
-    Ok(())
-}
-
-/// Counts a wrong password from an unknown device.
-///
-/// # Errors
-/// [`StoreError`] when the database fails.
-pub fn count_password_failure(conn: &mut Conn, id: UserId) -> Result<(), StoreError> {
-    diesel::update(users::table.find(id.uuid()))
-        .set(users::password_failures.eq(users::password_failures + 1))
-        .execute(conn)?;
-    Ok(())
-}
-
-/// Forgets the wrong passwords.
-///
-/// # Errors
-/// [`StoreError`] when the database fails.
-pub fn clear_password_failures(conn: &mut Conn, id: UserId) -> Result<(), StoreError> {
-    let target = users::table.find(id.uuid()).filter(users::password_failures.gt(0));
-    diesel::update(target).set(users::password_failures.eq(0)).execute(conn)?;
-    Ok(())
-}
-
 /// Raises a person's epoch, so that all that carries the old one is dead; gives the new one.
 ///
 /// # Errors
@@ -408,6 +298,19 @@ pub fn lock_administrators(conn: &mut Conn) -> Result<Vec<UserId>, StoreError> {
         .select(users::id);
     let ids = rows.for_no_key_update().load::<Uuid>(conn)?;
     Ok(ids.into_iter().map(UserId::from).collect())
+}
+
+/// Whether an administrator who may act has anything to sign in with.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn administrator_can_sign_in(conn: &mut Conn) -> Result<bool, StoreError> {
+    let able = users::table.filter(users::is_administrator).filter(users::status.eq("active")).filter(
+        users::password_hash
+            .is_not_null()
+            .or(diesel::dsl::exists(passkeys::table.filter(passkeys::user_id.eq(users::id)))),
+    );
+    Ok(diesel::select(diesel::dsl::exists(able)).get_result(conn)?)
 }
 
 /// Removes a person and all that hangs on them; `false` when there is none.

@@ -30,7 +30,7 @@ const RATE_LIMIT_REMAINING: HeaderName = HeaderName::from_static("ratelimit-rema
 const RATE_LIMIT_RESET: HeaderName = HeaderName::from_static("ratelimit-reset");
 
 /// How long a caller is asked to wait while something of ours is away.
-const COME_BACK_AFTER: Duration = Duration::from_secs(2);
+pub const COME_BACK_AFTER: Duration = Duration::from_secs(2);
 
 /// A limit that is used up (RL).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -77,6 +77,13 @@ pub const ACCOUNT_SESSIONS: &str = "/account/sessions";
 /// The way to other providers and back, with its closing slash.
 pub const FEDERATION_PREFIX: &str = "/federation/";
 
+/// First run: the page that compares the addresses; it takes a setup link.
+pub const SETUP: &str = "/setup";
+/// First run: who is the first administrator.
+pub const SETUP_ADMINISTRATOR: &str = "/setup/administrator";
+/// First run: whether mail arrives.
+pub const SETUP_MAIL: &str = "/setup/mail";
+
 /// Alive; never asks the database.
 pub const HEALTHZ: &str = "/healthz";
 /// Ready for work.

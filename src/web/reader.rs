@@ -86,6 +86,12 @@ impl Reader {
         self.tools.context_in(language, &self.reference)
     }
 
+    /// The issuer.
+    #[must_use]
+    pub fn issuer(&self) -> &Issuer {
+        &self.tools.issuer
+    }
+
     /// The tags of the languages that pages are in and what each calls itself, English first.
     #[must_use]
     pub fn languages(&self) -> Vec<(String, String)> {

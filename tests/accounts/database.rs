@@ -76,6 +76,7 @@ impl World {
                 factors: self.settings.factors,
                 mailer: self.mailer(),
             },
+            mailer: unmailed(&self.settings),
             proof: AddressProof::NotAsked,
             clock: self.clock.clone(),
         }
@@ -234,4 +235,21 @@ fn make_database() -> String {
     let migrations = FileBasedMigrations::find_migrations_directory().unwrap();
     conn.run_pending_migrations(migrations).unwrap();
     url
+}
+
+/// Nothing is mailed, so nothing is sealed.
+struct Unsealed;
+
+impl Seal for Unsealed {
+    fn seal(&self, _: MailId, plain: &[u8]) -> Vec<u8> {
+        plain.to_vec()
+    }
+
+    fn open(&self, _: MailId, sealed: &[u8]) -> Option<Vec<u8>> {
+        Some(sealed.to_vec())
+    }
+}
+
+fn unmailed(settings: &Settings) -> Mailer {
+    Mailer::off(settings.issuer.clone(), Texts::load().unwrap(), std::sync::Arc::new(Unsealed))
 }

@@ -44,7 +44,7 @@ async fn pw_7_unknown_wrong_disabled_suspended_and_without_password_are_refused_
         ("dot@example.com", ""),
     ] {
         let outcome = world.attempt(guess(identifier, password, "192.0.2.1")).await;
-        assert!(matches!(outcome, LoginOutcome::Refused), "{identifier:?}: {outcome:?}");
+        assert!(matches!(outcome, LoginOutcome::Refused { .. }), "{identifier:?}: {outcome:?}");
     }
     let events = world.events().await;
     let failures: Vec<_> = events.iter().filter(|it| it.code == "login.failed").rev().collect();
@@ -60,7 +60,7 @@ async fn pw_2_a_password_of_more_than_1024_bytes_is_refused() {
     let world = World::new().await;
     world.ada().await;
     let outcome = world.attempt(guess("ada", &"a".repeat(1025), "192.0.2.1")).await;
-    assert!(matches!(outcome, LoginOutcome::Refused));
+    assert!(matches!(outcome, LoginOutcome::Refused { .. }));
 }
 
 #[tokio::test]
@@ -75,7 +75,7 @@ async fn pw_7_what_changes_during_the_hashing_refuses_the_sign_in() {
         let world = World::new().await;
         world.ada().await;
         let outcome = while_hashing(&world, sql).await;
-        assert!(matches!(outcome, LoginOutcome::Refused), "{sql}: {outcome:?}");
+        assert!(matches!(outcome, LoginOutcome::Refused { .. }), "{sql}: {outcome:?}");
         assert_eq!(world.events().await[0].details["failure"], failure, "{sql}");
     }
 }
@@ -110,7 +110,7 @@ async fn rl_1_the_sixth_guess_is_locked_out_even_when_it_is_right_and_so_are_unk
     for identifier in ["ada@example.com", "nobody@example.com"] {
         for _ in 0..5 {
             let outcome = world.attempt(guess(identifier, "a wrong password", "192.0.2.1")).await;
-            assert!(matches!(outcome, LoginOutcome::Refused));
+            assert!(matches!(outcome, LoginOutcome::Refused { .. }));
         }
         for password in [PASSWORD, "a wrong password"] {
             let outcome = world.attempt(guess(identifier, password, "192.0.2.1")).await;
@@ -155,9 +155,11 @@ async fn rl_1_a_hundred_guesses_at_once_are_evaluated_five_times() {
     let world = World::new().await;
     world.ada().await;
     let outcomes = join_all((0..100).map(|_| world.attempt(wrong()))).await;
-    let refused = outcomes.iter().filter(|it| matches!(it, LoginOutcome::Refused)).count();
+    let refused = outcomes.iter().filter(|it| matches!(it, LoginOutcome::Refused { .. })).count();
     assert_eq!(refused, 5);
-    assert!(outcomes.iter().all(|it| matches!(it, LoginOutcome::Refused | LoginOutcome::Locked { .. })));
+    assert!(
+        outcomes.iter().all(|it| matches!(it, LoginOutcome::Refused { .. } | LoginOutcome::Locked { .. }))
+    );
     let codes = world.codes().await;
     assert_eq!(codes.iter().filter(|it| *it == "login.failed").count(), 5);
 }
@@ -183,7 +185,7 @@ async fn twenty_sign_ins_of_one_person_at_once_leave_no_lock_behind() {
     let signed_in = outcomes.iter().filter(|it| matches!(it, LoginOutcome::SignedIn { .. })).count();
     assert!(signed_in >= 5, "{signed_in}");
     for _ in 0..5 {
-        assert!(matches!(world.attempt(wrong()).await, LoginOutcome::Refused));
+        assert!(matches!(world.attempt(wrong()).await, LoginOutcome::Refused { .. }));
     }
 }
 
@@ -238,12 +240,15 @@ async fn rl_2_past_a_hundred_failures_only_known_devices_are_looked_at() {
     let known = world.sign_in(right()).await.device;
     for network in 0..100 {
         let outcome = world.attempt(guess("ada", "a wrong password", &format!("198.51.100.{network}"))).await;
-        assert!(matches!(outcome, LoginOutcome::Refused));
+        assert!(matches!(outcome, LoginOutcome::Refused { .. }));
     }
-    assert!(matches!(world.attempt(right()).await, LoginOutcome::Refused));
+    assert!(matches!(world.attempt(right()).await, LoginOutcome::Refused { .. }));
     assert_eq!(world.events().await[0].details["failure"], "not_evaluated");
     world.sign_in(from(right(), known)).await;
-    assert!(matches!(world.attempt(right()).await, LoginOutcome::Refused), "a known device forgives nothing");
+    assert!(
+        matches!(world.attempt(right()).await, LoginOutcome::Refused { .. }),
+        "a known device forgives nothing"
+    );
     let hash = world.hasher.hash(Secret::new(PASSWORD.to_owned())).await.unwrap();
     let again = PreparedPassword::imported(hash).unwrap();
     world.operate(move |conn, cause| Ok(passwords::store(conn, ada.id, &again, None, cause)?)).await.unwrap();

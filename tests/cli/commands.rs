@@ -61,7 +61,7 @@ fn cfg_2_an_unknown_setting_is_refused_and_one_not_built_yet_too() {
     for (name, value) in [
         ("BONAFIDE_LIFETIME__CODE", "60s"),
         ("BONAFIDE_ISUER", "http://localhost:8080"),
-        ("BONAFIDE_REGISTRATION__MODE", "open"),
+        ("BONAFIDE_LIMITS__ADMIN_READS", "10/min"),
         ("BONAFIDE_TEST_DATABASE_URL", "postgres://x"),
     ] {
         let output = program.command(&["config", "check"]).env(name, value).output().unwrap();
@@ -177,6 +177,39 @@ fn priv_1_a_person_is_erased_at_once_but_never_the_last_administrator() {
     assert_eq!(last.status.code(), Some(1));
     assert!(text(&last.stderr).contains("last administrator"), "{}", text(&last.stderr));
     assert_eq!(program.json(&["user", "list"])["items"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn api_2_the_last_administrator_is_not_disabled_either() {
+    let program = Program::new();
+    program.json(&["user", "create", "--email", "root@example.com", "--name", "Root", "--admin"]);
+    let refused = program.run(&["user", "disable", "root@example.com"]);
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(text(&refused.stderr).contains("last active administrator"), "{}", text(&refused.stderr));
+    program.json(&["user", "create", "--email", "ada@example.com", "--name", "Ada"]);
+    assert_eq!(program.json(&["user", "make-admin", "ada@example.com"])["is_administrator"], true);
+    assert_eq!(program.json(&["user", "disable", "root@example.com"])["status"], "disabled");
+    assert_eq!(program.json(&["user", "unlock", "ada@example.com"])["email"], "ada@example.com");
+    assert_eq!(program.run(&["user", "unlock", "nobody@example.com"]).status.code(), Some(1));
+}
+
+#[test]
+fn a_setup_link_is_given_while_nobody_can_administer() {
+    let program = Program::new();
+    program.json(&["user", "create", "--email", "root@example.com", "--name", "Root", "--admin"]);
+    let link = program.json(&["setup-link"])["link"].as_str().unwrap().to_owned();
+    assert!(link.starts_with(&format!("{}/setup?token=", program.issuer())), "{link}");
+    assert_ne!(program.json(&["setup-link"])["link"], link, "another one each time");
+    let arguments =
+        ["user", "create", "--email", "ada@example.com", "--name", "Ada", "--admin", "--password-stdin"];
+    program.json_with_input(&arguments, "correct horse battery staple");
+    let refused = program.run(&["setup-link"]);
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(
+        text(&refused.stderr).contains("an administrator can sign in already"),
+        "{}",
+        text(&refused.stderr)
+    );
 }
 
 #[test]

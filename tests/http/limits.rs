@@ -37,7 +37,8 @@ async fn rl_1_the_sixth_failure_locks_the_pair_alike_for_right_wrong_and_unknown
         assert!(page.has("#login-submit") && page.has("[role=alert]"));
         assert!(page.set_cookie("_session").is_none());
     }
-    assert_eq!(app.count("login.throttled").await, 4);
+    assert_eq!(app.count("login.locked").await, 2, "when a lock begins");
+    assert_eq!(app.count("login.throttled").await, 0, "and not while it lasts");
     app.stop().await;
 }
 
@@ -330,5 +331,117 @@ async fn rl_a_public_client_cannot_be_shut_out_by_requests_in_its_name() {
     let form = [("grant_type", "client_credentials")];
     assert_eq!(confidential.post(&app, "/oauth2/token", &form).await.status(), 200);
     assert_eq!(confidential.post(&app, "/oauth2/token", &form).await.status(), 429);
+    app.stop().await;
+}
+
+#[actix_web::test]
+async fn rl_1_a_lock_is_told_once_to_the_owner_and_once_in_the_audit() {
+    let app = App::with(without_other_login_limits).await;
+    Person::create(&app, "ada").await;
+    let browser = Browser::new(&app);
+    for locks in 1..=2 {
+        let last = loop {
+            let answer = guess(&browser, "ada", WRONG).await;
+            if answer.status == 429 {
+                break answer;
+            }
+        };
+        for _ in 0..5 {
+            assert_eq!(guess(&browser, "ada", WRONG).await.status, 429);
+        }
+        assert_eq!(app.count("login.locked").await, locks);
+        let told = app.mailed_to("ada@example.com").await;
+        assert_eq!(told.len(), locks, "{told:?}");
+        assert!(told[0].subject.contains("wrong passwords"), "{told:?}");
+        app.advance(last.header("retry-after").parse().unwrap());
+    }
+    let rows = app.events().await.len();
+    for _ in 0..5 {
+        assert_eq!(guess(&browser, "nobody", WRONG).await.status, 401);
+    }
+    assert_eq!(guess(&browser, "nobody", WRONG).await.status, 429);
+    assert_eq!(app.events().await.len(), rows + 6, "five failures and one lock");
+    assert_eq!(app.mailed().await.len(), 2, "nobody to write to");
+    app.stop().await;
+}
+
+#[actix_web::test]
+async fn rl_1_of_parallel_failures_over_two_instances_one_begins_the_lock() {
+    let one = App::start().await;
+    let two = one.second().await;
+    Person::create(&one, "ada").await;
+    let browser = Browser::new(&one);
+    let page = browser.open("/login").await;
+    let elsewhere = Browser { http: browser.http.clone(), issuer: two.issuer.clone() };
+    let fields = [("username", "ada"), ("password", WRONG)];
+    let both = [&browser, &elsewhere];
+    let guesses = (0..20).map(|it| both[it % 2].post_page(&page, &fields, &[]));
+    let answers = futures_util::future::join_all(guesses).await;
+    assert!(answers.iter().filter(|it| it.status == 401).count() <= 5);
+    while browser.post_page(&page, &fields, &[]).await.status != 429 {}
+    assert_eq!(one.count("login.locked").await, 1);
+    assert_eq!(one.mailed_to("ada@example.com").await.len(), 1);
+    two.stop().await;
+    one.stop().await;
+}
+
+#[actix_web::test]
+async fn rl_2_the_failure_that_closes_the_password_is_told_once() {
+    let app = App::with(|it| {
+        without_other_login_limits(it);
+        it.limits.login_failures_per_pair = Rate::Off;
+    })
+    .await;
+    Person::create(&app, "ada").await;
+    let nearly = "UPDATE users SET password_failures = 98 WHERE username = 'ada'";
+    diesel::sql_query(nearly).execute(&mut app.database.conn()).unwrap();
+    let browser = Browser::new(&app);
+    for told in [0, 1, 1] {
+        assert_eq!(guess(&browser, "ada", WRONG).await.status, 401);
+        assert_eq!(app.count("login.locked").await, told);
+        assert_eq!(app.mailed_to("ada@example.com").await.len(), told);
+    }
+    app.stop().await;
+}
+
+#[actix_web::test]
+async fn rl_unlocking_opens_every_lock_of_one_account() {
+    let app = App::start().await;
+    let ada = Person::create(&app, "ada").await;
+    Person::create(&app, "bob").await;
+    let browser = Browser::new(&app);
+    for name in ["ada", "ada@example.com", "bob"] {
+        while guess(&browser, name, WRONG).await.status != 429 {}
+    }
+    let full = "UPDATE users SET password_failures = 100 WHERE username = 'ada'";
+    diesel::sql_query(full).execute(&mut app.database.conn()).unwrap();
+    let id = ada.user.id;
+    app.operate(move |conn, cause| bonafide::accounts::users::unlock(conn, id, cause)).await;
+    assert_eq!(guess(&browser, "bob", PASSWORD).await.status, 429, "bob's stands");
+    assert_eq!(guess(&Browser::new(&app), "ada", PASSWORD).await.status, 303);
+    assert_eq!(guess(&Browser::new(&app), "ada@example.com", PASSWORD).await.status, 303, "by either name");
+    assert_eq!(app.count("user.unlocked").await, 1);
+    app.stop().await;
+}
+
+#[actix_web::test]
+async fn rl_five_hundred_people_behind_one_address_sign_in_and_nobody_waits() {
+    let app = App::with(|it| {
+        it.passwords.argon2_memory_kib = 64;
+        it.passwords.argon2_passes = 1;
+    })
+    .await;
+    let ada = Person::create(&app, "ada").await;
+    let copies = "INSERT INTO users (id, email, email_normalized, email_verified_at, name, password_hash, \
+                  password_changed_at, created_at, updated_at) \
+                  SELECT gen_random_uuid(), 'p' || n || '@example.com', 'p' || n || '@example.com', now(), 'P', \
+                  password_hash, password_changed_at, created_at, updated_at \
+                  FROM users, generate_series(1, 500) n WHERE username = 'ada'";
+    diesel::sql_query(copies).execute(&mut app.database.conn()).unwrap();
+    for number in 1..=500 {
+        let page = guess(&Browser::new(&app), &format!("p{number}@example.com"), PASSWORD).await;
+        assert_eq!(page.status, 303, "person {number}: {}", page.body);
+    }
+    assert!(Browser::new(&app).arrive(&ada).await.has("#sign-out"));
     app.stop().await;
 }

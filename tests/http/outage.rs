@@ -29,6 +29,8 @@ async fn rel_2_without_the_database_what_needs_it_answers_503_and_the_rest_goes_
     let tokens = browser.tokens(&app, &client, &ada, "openid").await;
     let login = Browser::new(&app);
     let page = login.open("/login").await;
+    let tab = Browser::new(&app);
+    let asked = tab.open(&authorize_address(&client, "openid", &pkce().1, &[])).await;
     let (verifier, challenge) = pkce();
     let request = authorize_address(&client, "openid", &challenge, &[]);
     let code = browser.authorize(&request, &ada).await["code"].clone();
@@ -61,6 +63,14 @@ async fn rel_2_without_the_database_what_needs_it_answers_503_and_the_rest_goes_
     assert_eq!(guess.status, 503);
     assert!(guess.set_cookie("_session").is_none());
     assert!(!guess.has(".buttons a[href='']"), "a link does not send a form again");
+    for (browser, page) in [(&login, &page), (&tab, &asked)] {
+        let kept = soon(async || browser.post_page(page, &fields, &[]).await).await;
+        assert_eq!(kept.status, 503);
+        assert!(kept.header("retry-after").parse::<u64>().unwrap() >= 1);
+        assert!(kept.has("#login-submit") && kept.has("[role=alert]"), "the step again: {}", kept.body);
+        assert_eq!(kept.field("username"), "ada");
+        assert_eq!(kept.field("request"), page.field("request"), "and the way to the client");
+    }
 
     server.restart();
     until_within(RECOVERY, "it is ready again", async || app.get("/readyz").await.status() == 200).await;

@@ -60,6 +60,7 @@ fn letters(facts: &Facts) -> Vec<Letter> {
         },
         Letter::LoginLink { link: link("/login-link"), expires_at, asked },
         Letter::ErasureAsked { undo: link("/keep"), erased_at: expires_at, asked },
+        Letter::Test { asked },
     ];
     let kinds = [(FactorKind::Totp, Some(name.clone())), (FactorKind::Passkey, None)];
     let mut notices = vec![

@@ -63,9 +63,14 @@ pub enum LoginOutcome {
         challenge: PlainToken,
     },
     /// No. The person is not told why.
-    Refused,
+    Refused {
+        /// Whether this failure was the one that locks.
+        began_lock: bool,
+    },
     /// A limit was reached; nothing was looked at.
     Locked {
+        /// The limit's name.
+        by: &'static str,
         /// When to come back.
         retry_after: Duration,
         /// How many failures the limit allows in its window.

@@ -9,14 +9,14 @@ use crate::accounts::login::proven::{Judged, Proven, Refuted};
 use crate::accounts::login::reservation::{Reservation, Reserved, Trust, counted_by};
 use crate::accounts::passwords::PasswordVerdict;
 use crate::accounts::users::User;
-use crate::audit::{self, Actor, Event, LoginFailure};
-use crate::limits::Limits;
+use crate::audit::LoginFailure;
+use crate::limits::{Limit, Limits};
 use crate::store::users::CredentialsRow;
 use crate::store::{Conn, StoreError};
 use crate::types::{Secret, Timestamp, UserId};
 
 /// After so many wrong passwords one after another an unknown device's are not looked at any more (RL-2).
-const MOST_FAILURES: i32 = 100;
+pub(super) const MOST_FAILURES: i32 = 100;
 
 /// A sign-in whose guess may be looked at.
 pub(super) struct Begun {
@@ -31,12 +31,13 @@ pub(super) struct Account {
     pub(super) password_changed_at: Option<Timestamp>,
     pub(super) hash: Option<Secret<String>>,
     failures: i32,
+    lock_generation: i64,
 }
 
 /// Whether it may.
 pub(super) enum Beginning {
     Begun(Begun),
-    Locked { retry_after: Duration, limit: u32 },
+    Locked { by: Limit, retry_after: Duration, limit: u32 },
 }
 
 impl Begun {
@@ -51,13 +52,13 @@ impl Begun {
         let account = identifier.find(conn)?.map(|it| Box::new(Account::from(it)));
         let user_id = account.as_ref().map(|it| it.user.id);
         let trust = trust(conn, attempt, user_id)?;
-        let wanted = counted_by(identifier.limit_subject(), trust, &attempt.arrival.origin);
+        let generation = account.as_ref().map(|it| it.lock_generation).unwrap_or_default();
+        let counted = (identifier.limit_subject(), generation);
+        let wanted = counted_by(counted, trust, &attempt.arrival.origin);
         match Reservation::take(conn, limits, wanted, now)? {
             Reserved::Yes(reservation) => Ok(Beginning::Begun(Self { account, trust, reservation })),
             Reserved::No { limit, retry_after, capacity } => {
-                let event = Event::LoginThrottled { user_id, limit: limit.name() };
-                audit::record(conn, Some(&attempt.arrival.origin), &Actor::Anonymous, &event, now)?;
-                Ok(Beginning::Locked { retry_after, limit: capacity })
+                Ok(Beginning::Locked { by: limit, retry_after, limit: capacity })
             }
         }
     }
@@ -75,6 +76,7 @@ impl Begun {
                 user_id: None,
                 failure: LoginFailure::UnknownAccount,
                 trust: self.trust,
+                exhausted: self.reservation.into_exhausted(),
             });
         };
         let failure = match verdict {
@@ -87,7 +89,8 @@ impl Begun {
             _ if is_evaluated => LoginFailure::WrongPassword,
             _ => LoginFailure::NotEvaluated,
         };
-        Judged::Refuted(Refuted { user_id: Some(account.user.id), failure, trust: self.trust })
+        let exhausted = self.reservation.into_exhausted();
+        Judged::Refuted(Refuted { user_id: Some(account.user.id), failure, trust: self.trust, exhausted })
     }
 
     /// Whether the account's password is looked at for this device (RL-2).
@@ -103,6 +106,7 @@ impl From<CredentialsRow> for Account {
             user: User::from(row.user),
             hash: row.password_hash.map(Secret::new),
             failures: row.password_failures,
+            lock_generation: row.lock_generation,
         }
     }
 }

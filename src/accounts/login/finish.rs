@@ -7,11 +7,13 @@ use crate::accounts::links::{AskedLetter, LetterRequest};
 use crate::accounts::login::attempt::{AddressProof, LoginAttempt, LoginOutcome};
 use crate::accounts::login::challenge;
 use crate::accounts::login::entry::{Entry, EntryRules, Locked, Shown};
+use crate::accounts::login::locks::{self, Failed};
 use crate::accounts::login::proven::{Judged, Proven, Refuted};
 use crate::accounts::login::reservation::Trust;
 use crate::accounts::users::User;
 use crate::audit::{self, Actor, Event, LoginFailure};
 use crate::limits::{Limit, Limits};
+use crate::mail::Mailer;
 use crate::store::{Conn, StoreError, users};
 use crate::types::{EmailAddress, Secret, Timestamp};
 
@@ -19,6 +21,7 @@ use crate::types::{EmailAddress, Secret, Timestamp};
 pub(super) struct Finish {
     pub(super) attempt: Arc<LoginAttempt>,
     pub(super) limits: Limits,
+    pub(super) mailer: Mailer,
     pub(super) rules: EntryRules,
     pub(super) proof: AddressProof,
     pub(super) now: Timestamp,
@@ -101,12 +104,15 @@ impl Finish {
     /// Remembers a failure. What was paid for the guess stays paid.
     fn refuse(&self, conn: &mut Conn, refuted: &Refuted) -> Result<LoginOutcome, StoreError> {
         let is_guess = refuted.failure == LoginFailure::WrongPassword;
-        if let (Some(user_id), true, Trust::Unknown) = (refuted.user_id, is_guess, refuted.trust) {
-            users::count_password_failure(conn, user_id)?;
-        }
+        let failures = match (refuted.user_id, refuted.trust) {
+            (Some(user_id), Trust::Unknown) if is_guess => users::count_password_failure(conn, user_id)?,
+            _ => 0,
+        };
         let event = Event::LoginFailed { user_id: refuted.user_id, failure: refuted.failure };
         self.record(conn, &Actor::Anonymous, &event)?;
-        Ok(LoginOutcome::Refused)
+        let failed = Failed { refuted, failures, origin: &self.attempt.arrival.origin };
+        let began_lock = locks::tell(conn, &failed, &self.mailer, self.now)?;
+        Ok(LoginOutcome::Refused { began_lock })
     }
 
     fn record(&self, conn: &mut Conn, actor: &Actor, event: &Event) -> Result<(), StoreError> {

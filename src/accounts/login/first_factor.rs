@@ -40,7 +40,7 @@ impl Login {
         let Some(user) = users::find(conn, user_id)?.filter(User::is_active) else {
             let event = Event::LoginFailed { user_id: Some(user_id), failure: LoginFailure::NotActive };
             audit::record(conn, Some(&first.arrival.origin), &Actor::Anonymous, &event, now)?;
-            return Ok(LoginOutcome::Refused);
+            return Ok(LoginOutcome::Refused { began_lock: false });
         };
         let shown = Shown { methods: vec![first.method], persistence: first.persistence };
         let device = first.arrival.device.as_ref();

@@ -13,6 +13,7 @@ mod factor;
 mod finish;
 mod first_factor;
 mod identifier;
+mod locks;
 mod passkey;
 mod proven;
 mod reservation;
@@ -32,6 +33,7 @@ use crate::accounts::login::proven::Judged;
 use crate::accounts::passwords::Hasher;
 use crate::accounts::users::User;
 use crate::limits::Limits;
+use crate::mail::Mailer;
 use crate::store::{Db, StoreError};
 use crate::types::Clock;
 
@@ -46,6 +48,8 @@ pub struct Login {
     pub limits: Limits,
     /// What sessions are made by.
     pub rules: EntryRules,
+    /// Tells of locks.
+    pub mailer: Mailer,
     /// Whether accounts must have proven their addresses.
     pub proof: AddressProof,
     /// The time.
@@ -64,8 +68,8 @@ impl Login {
         let attempt = Arc::new(attempt);
         let begun = match self.begin(&attempt).await? {
             Beginning::Begun(begun) => begun,
-            Beginning::Locked { retry_after, limit } => {
-                return Ok(LoginOutcome::Locked { retry_after, limit });
+            Beginning::Locked { by, retry_after, limit } => {
+                return Ok(LoginOutcome::Locked { by: by.name(), retry_after, limit });
             }
         };
         let verdict = admission.verify(begun.evaluated_hash(), attempt.password.clone()).await?;
@@ -77,7 +81,8 @@ impl Login {
             _ => None,
         };
         let (limits, rules, now) = (self.limits, self.rules.clone(), self.clock.now());
-        let finish = Finish { attempt, limits, rules, proof: self.proof, now };
+        let (mailer, proof) = (self.mailer.clone(), self.proof);
+        let finish = Finish { attempt, limits, mailer, rules, proof, now };
         Ok(self.db.transaction(move |conn| finish.run(conn, judged, rehash.as_ref())).await?)
     }
 

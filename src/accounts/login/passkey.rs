@@ -69,8 +69,7 @@ impl Walk {
         match Reservation::take(conn, &self.limits, wanted, self.now)? {
             Reserved::Yes(reservation) => Ok(Ok(reservation)),
             Reserved::No { limit, retry_after, capacity } => {
-                self.record(conn, &Event::LoginThrottled { user_id: None, limit: limit.name() })?;
-                Ok(Err(LoginOutcome::Locked { retry_after, limit: capacity }))
+                Ok(Err(LoginOutcome::Locked { by: limit.name(), retry_after, limit: capacity }))
             }
         }
     }
@@ -126,7 +125,7 @@ impl Walk {
         failure: LoginFailure,
     ) -> Result<LoginOutcome, StoreError> {
         self.record(conn, &Event::LoginFailed { user_id, failure })?;
-        Ok(LoginOutcome::Refused)
+        Ok(LoginOutcome::Refused { began_lock: false })
     }
 
     fn record(&self, conn: &mut Conn, event: &Event) -> Result<(), StoreError> {

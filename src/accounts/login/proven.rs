@@ -6,6 +6,7 @@ use crate::accounts::login::reservation::{Reservation, Trust};
 use crate::accounts::sessions::AuthenticationMethod;
 use crate::accounts::users::User;
 use crate::audit::LoginFailure;
+use crate::limits::Limit;
 use crate::store::users::CredentialsRow;
 use crate::types::UserId;
 
@@ -29,6 +30,8 @@ pub(super) struct Refuted {
     pub(super) user_id: Option<UserId>,
     pub(super) failure: LoginFailure,
     pub(super) trust: Trust,
+    /// The limits that it uses up.
+    pub(super) exhausted: Vec<Limit>,
 }
 
 impl Proven {
@@ -61,7 +64,8 @@ impl Proven {
     }
 
     /// The same as a wrong password from here on.
-    pub(super) fn refute(&self, failure: LoginFailure) -> Refuted {
-        Refuted { user_id: Some(self.account.user.id), failure, trust: self.trust }
+    pub(super) fn refute(self, failure: LoginFailure) -> Refuted {
+        let exhausted = self.reservation.into_exhausted();
+        Refuted { user_id: Some(self.account.user.id), failure, trust: self.trust, exhausted }
     }
 }

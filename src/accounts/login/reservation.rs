@@ -19,6 +19,7 @@ pub(super) enum Trust {
 #[derive(Debug, Default)]
 pub(super) struct Reservation {
     taken: Vec<(Limit, Vec<String>)>,
+    exhausted: Vec<Limit>,
 }
 
 /// Whether the guess may be looked at.
@@ -38,14 +39,22 @@ impl Reservation {
     ) -> Result<Reserved, StoreError> {
         let mut reservation = Self::default();
         for (limit, subject) in wanted {
-            let verdict = limits.take(conn, limit, &parts(&subject), now)?;
-            if let Verdict::Refused { retry_after, limit: capacity } = verdict {
-                reservation.give_back(conn, limits)?;
-                return Ok(Reserved::No { limit, retry_after, capacity });
+            match limits.take(conn, limit, &parts(&subject), now)? {
+                Verdict::Refused { retry_after, limit: capacity } => {
+                    reservation.give_back(conn, limits)?;
+                    return Ok(Reserved::No { limit, retry_after, capacity });
+                }
+                Verdict::Allowed { remaining: 0 } => reservation.exhausted.push(limit),
+                Verdict::Allowed { .. } => {}
             }
             reservation.taken.push((limit, subject));
         }
         Ok(Reserved::Yes(reservation))
+    }
+
+    /// The limits whose last token this guess took: what it fails at begins their lock. Of guesses side by side one takes it.
+    pub(super) fn into_exhausted(self) -> Vec<Limit> {
+        self.exhausted
     }
 
     /// Undoes the counting.
@@ -57,9 +66,14 @@ impl Reservation {
     }
 }
 
-/// What counts a guess.
-pub(super) fn counted_by(account: &str, trust: Trust, origin: &Origin) -> Vec<(Limit, Vec<String>)> {
-    let account = account.to_owned();
+/// What counts a guess. The generation moves on when the account is unlocked, which leaves behind all that was counted; accounts
+/// that do not exist stay at the first.
+pub(super) fn counted_by(
+    (account, generation): (&str, i64),
+    trust: Trust,
+    origin: &Origin,
+) -> Vec<(Limit, Vec<String>)> {
+    let account = format!("{generation} {account}");
     let network = origin.address.network().to_string();
     match trust {
         Trust::KnownDevice(device) => {

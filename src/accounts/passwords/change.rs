@@ -25,6 +25,9 @@ pub(super) struct Change {
 pub(super) struct BegunChange {
     pub(super) current: Option<Secret<String>>,
     changed_at: Option<Timestamp>,
+    counted: Counted,
+    /// Whether it is the last guess before the lock.
+    is_last: bool,
 }
 
 /// Whether the change goes on.
@@ -37,28 +40,35 @@ impl Change {
     /// Pays for the guess at the current password, so that guesses side by side are never more than the limit.
     pub(super) fn begin(&self, conn: &mut Conn) -> Result<Changing, StoreError> {
         let user_id = self.wish.signed_in.user.id;
-        let verdict =
-            self.limits.take(conn, Limit::LoginFailuresPerPair, &self.counted().parts(), self.now)?;
-        if let Verdict::Refused { retry_after, limit } = verdict {
-            let name = Limit::LoginFailuresPerPair.name();
-            self.record(conn, &Event::LoginThrottled { user_id: Some(user_id), limit: name })?;
-            return Ok(Changing::Over(ChangeOutcome::Locked { retry_after, limit }));
-        }
         let Some(row) = users::find_credentials(conn, user_id)? else {
             return Ok(Changing::Over(ChangeOutcome::ChangedMeanwhile));
         };
+        let counted = Counted(format!("{} {user_id}", row.lock_generation));
+        let is_last = match self.limits.take(conn, Limit::LoginFailuresPerPair, &counted.parts(), self.now)? {
+            Verdict::Allowed { remaining } => remaining == 0,
+            Verdict::Refused { retry_after, limit } => {
+                return Ok(Changing::Over(ChangeOutcome::Locked { retry_after, limit }));
+            }
+        };
         let current = row.password_hash.map(Secret::new);
-        Ok(Changing::Begun(BegunChange { current, changed_at: row.user.password_changed_at }))
+        let changed_at = row.user.password_changed_at;
+        Ok(Changing::Begun(BegunChange { current, changed_at, counted, is_last }))
     }
 
     /// Remembers a wrong current password. What was paid for it stays paid.
-    pub(super) fn refuse(&self, conn: &mut Conn) -> Result<(), StoreError> {
-        self.record(conn, &Event::PasswordChangeFailed { user_id: self.wish.signed_in.user.id })
+    pub(super) fn refuse(&self, conn: &mut Conn, begun: &BegunChange) -> Result<(), StoreError> {
+        let user_id = self.wish.signed_in.user.id;
+        self.record(conn, &Event::PasswordChangeFailed { user_id })?;
+        if begun.is_last {
+            let limit = Limit::LoginFailuresPerPair.name();
+            self.record(conn, &Event::LoginLocked { user_id: Some(user_id), limit })?;
+        }
+        Ok(())
     }
 
     /// Gives back what was paid: the current password was right.
-    pub(super) fn give_back(&self, conn: &mut Conn) -> Result<(), StoreError> {
-        self.limits.give_back(conn, Limit::LoginFailuresPerPair, &self.counted().parts())
+    pub(super) fn give_back(&self, conn: &mut Conn, begun: &BegunChange) -> Result<(), StoreError> {
+        self.limits.give_back(conn, Limit::LoginFailuresPerPair, &begun.counted.parts())
     }
 
     /// Changes it, unless something else changed meanwhile.
@@ -75,7 +85,7 @@ impl Change {
                 && row.user.epoch == session.user_epoch
                 && row.user.password_changed_at == begun.changed_at
         });
-        self.give_back(conn)?;
+        self.give_back(conn, begun)?;
         if !is_same {
             return Ok(ChangeOutcome::ChangedMeanwhile);
         }
@@ -94,10 +104,6 @@ impl Change {
         Ok(ChangeOutcome::Changed { session: Box::new(session), cookie })
     }
 
-    fn counted(&self) -> Counted {
-        Counted(self.wish.signed_in.user.id.to_string())
-    }
-
     fn record(&self, conn: &mut Conn, event: &Event) -> Result<(), StoreError> {
         let actor = Actor::User(self.wish.signed_in.user.id);
         Cause { actor: &actor, origin: Some(&self.wish.origin), now: self.now }.record(conn, event)
@@ -105,6 +111,7 @@ impl Change {
 }
 
 /// What wrong current passwords are counted by: the account, from wherever.
+#[derive(Clone)]
 struct Counted(String);
 
 impl Counted {

@@ -151,13 +151,13 @@ impl Passwords {
         if let Some(hash) = begun.current.clone()
             && admission.verify(Some(hash), wish.current.clone()).await? == PasswordVerdict::Wrong
         {
-            self.db.transaction(move |conn| change.refuse(conn)).await?;
+            self.db.transaction(move |conn| change.refuse(conn, &begun)).await?;
             return Ok(ChangeOutcome::WrongCurrent);
         }
         match self.finish(&accepted, former, &admission).await {
             Ok(prepared) => Ok(self.db.transaction(move |conn| change.run(conn, &begun, &prepared)).await?),
             Err(PasswordError::Fault(fault)) => {
-                self.db.transaction(move |conn| change.give_back(conn)).await?;
+                self.db.transaction(move |conn| change.give_back(conn, &begun)).await?;
                 Ok(ChangeOutcome::Refused(fault))
             }
             Err(error) => Err(error),

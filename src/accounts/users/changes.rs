@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value};
 
+use crate::accounts::administrators;
 use crate::accounts::cause::Cause;
 use crate::accounts::endings::{self, Ending};
 use crate::accounts::users::error::UserError;
@@ -77,12 +78,16 @@ impl Changes {
 /// Changes an account.
 ///
 /// # Errors
-/// [`UserError`] when there is no such account, a name is taken or unfit, or the database fails.
+/// [`UserError`] when there is no such account, a name is taken or unfit, nobody could administer then (API-2), or the database
+/// fails.
 pub fn update(conn: &mut Conn, id: UserId, changes: &Changes, cause: &Cause<'_>) -> Result<User, UserError> {
     if changes.name.as_ref().is_some_and(|it| !is_name(it, 200)) {
         return Err(UserError::InvalidName);
     }
     require_group_names(changes.groups.as_deref().unwrap_or_default())?;
+    if changes.is_administrator == Some(false) && administrators::is_last(conn, id)? {
+        return Err(UserError::LastAdministrator);
+    }
     users::lock(conn, &[id])?;
     let before = find(conn, id)?.ok_or(UserError::Unknown)?;
     let username = changes.username.as_ref().and_then(Option::as_ref);

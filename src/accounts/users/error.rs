@@ -19,6 +19,9 @@ pub enum UserError {
     /// The name of a group is empty, longer than 100 characters or holds control characters.
     #[error("the name of a group has 1 to 100 characters, none of them a control character")]
     InvalidGroup,
+    /// Nobody else could administer then (API-2).
+    #[error("the last active administrator stays: make another account an administrator first")]
+    LastAdministrator,
     /// There is no such account.
     #[error("there is no such account")]
     Unknown,

@@ -14,11 +14,12 @@ pub use own_profile::{Claim, OwnProfile};
 pub use profile::{PostalAddress, Profile};
 pub use user::{RequiredAction, User, UserStatus};
 
+use crate::accounts::administrators;
 use crate::accounts::cause::Cause;
 use crate::accounts::endings::{self, Ending};
 use crate::audit::Event;
 use crate::store::users::{self, UserChanges};
-use crate::store::{Conn, StoreError, groups};
+use crate::store::{Conn, StoreError, factor_failures, groups};
 use crate::types::{EmailAddress, UserId, Username};
 
 /// The person with this id.
@@ -64,7 +65,7 @@ pub fn groups_of(conn: &mut Conn, id: UserId) -> Result<Vec<String>, StoreError>
 /// Closes an account: its sessions, tokens and codes are dead with it.
 ///
 /// # Errors
-/// [`UserError::Unknown`], [`UserError::Store`].
+/// [`UserError::LastAdministrator`], [`UserError::Unknown`], [`UserError::Store`].
 pub fn disable(conn: &mut Conn, id: UserId, cause: &Cause<'_>) -> Result<User, UserError> {
     set_status(conn, id, UserStatus::Disabled, cause)
 }
@@ -80,13 +81,16 @@ pub fn enable(conn: &mut Conn, id: UserId, cause: &Cause<'_>) -> Result<User, Us
 /// Closes an account for now, with all that [`disable`] ends.
 ///
 /// # Errors
-/// [`UserError::Unknown`], [`UserError::Store`].
+/// [`UserError::LastAdministrator`], [`UserError::Unknown`], [`UserError::Store`].
 pub fn suspend(conn: &mut Conn, id: UserId, cause: &Cause<'_>) -> Result<User, UserError> {
     set_status(conn, id, UserStatus::Suspended, cause)
 }
 
 /// A status that is the same already changes nothing and tells nothing.
 fn set_status(conn: &mut Conn, id: UserId, status: UserStatus, cause: &Cause<'_>) -> Result<User, UserError> {
+    if status != UserStatus::Active && administrators::is_last(conn, id)? {
+        return Err(UserError::LastAdministrator);
+    }
     users::lock(conn, &[id])?;
     let before = find(conn, id)?.ok_or(UserError::Unknown)?;
     if before.status == status {
@@ -105,6 +109,19 @@ fn set_status(conn: &mut Conn, id: UserId, status: UserStatus, cause: &Cause<'_>
     }
     cause.record(conn, &event)?;
     find(conn, id)?.ok_or(UserError::Unknown)
+}
+
+/// Opens every lock of an account that failed sign-ins and wrong factors set.
+///
+/// # Errors
+/// [`UserError::Unknown`], [`UserError::Store`].
+pub fn unlock(conn: &mut Conn, id: UserId, cause: &Cause<'_>) -> Result<User, UserError> {
+    users::lock(conn, &[id])?;
+    let user = find(conn, id)?.ok_or(UserError::Unknown)?;
+    users::unlock(conn, id)?;
+    factor_failures::delete_of_user(conn, id)?;
+    cause.record(conn, &Event::UserUnlocked { user_id: id })?;
+    Ok(user)
 }
 
 /// Whether a text is fit to be shown as a name.

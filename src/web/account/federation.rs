@@ -39,11 +39,9 @@ pub async fn buttons(
     (reader, visit): (&Reader, &Visit),
     capsule: Option<&str>,
     return_to: Option<&ReturnTo>,
-) -> Vec<ProviderButton> {
-    let providers = federation.providers().await.unwrap_or_else(|error| {
-        tracing::warn!(%error, "the providers cannot be listed");
-        Vec::new()
-    });
+) -> Option<Vec<ProviderButton>> {
+    let listed = federation.providers().await;
+    let listed = listed.inspect_err(|error| tracing::warn!(%error, "the providers cannot be listed"));
     let button = |it: Provider| ProviderButton {
         form: PageFormView {
             return_to: return_to.map(|it| it.as_str().to_owned()),
@@ -52,7 +50,7 @@ pub async fn buttons(
         id: it.id.as_str().to_owned(),
         name: it.name,
     };
-    providers.into_iter().map(button).collect()
+    listed.ok().map(|it| it.into_iter().map(button).collect())
 }
 
 /// The way out. A stale form leads back to the sign-in page.

@@ -16,7 +16,7 @@ use crate::telemetry::Metrics;
 use crate::types::SessionId;
 use crate::web::account::federation;
 use crate::web::account::way::Way;
-use crate::web::error::{Throttled, WebError};
+use crate::web::error::{COME_BACK_AFTER, Throttled, WebError};
 use crate::web::form::PageForm;
 use crate::web::oauth::{client_view, may_post_to_client};
 use crate::web::page::{self, PageForm as PageFormView};
@@ -60,6 +60,9 @@ pub async fn show(
     let (endpoint, login, federation, passkeys, sessions, _) = services;
     let LoginQuery { request, return_to, done } = query.into_inner();
     let step = Step::new((reader, visit), (request, &return_to), (&login, &federation, passkeys)).await;
+    if step.providers.is_none() {
+        return Ok(step.away(None));
+    }
     let pending = match step.pending(&endpoint).await? {
         Ok(pending) => pending,
         Err(elsewhere) => return Ok(elsewhere),
@@ -85,25 +88,41 @@ pub async fn submit(
     let (endpoint, login, federation, passkeys, sessions, metrics) = services;
     let onward = (form.text("request").to_owned(), form.text("return_to"));
     let step = Step::new((reader, visit), onward, (&login, &federation, passkeys)).await;
-    let pending = match step.pending(&endpoint).await? {
+    // Asked once: whoever waits for a database that is away waits for one question, not for each (REL-2).
+    if step.providers.is_none() {
+        return Ok(step.away(Some(form.text("username"))));
+    }
+    match take(&request, &form, &step, (&endpoint, &login, &sessions, &metrics)).await {
+        Err(WebError::Unavailable) => Ok(step.away(Some(form.text("username")))),
+        answer => answer,
+    }
+}
+
+async fn take(
+    request: &HttpRequest,
+    form: &PageForm,
+    step: &Step,
+    (endpoint, login, sessions, metrics): (&AuthorizationEndpoint, &Login, &Sessions, &Metrics),
+) -> Result<HttpResponse, WebError> {
+    let pending = match step.pending(endpoint).await? {
         Ok(pending) => pending,
         Err(elsewhere) => return Ok(elsewhere),
     };
     let identifier = form.text("username");
     let show = |notice, status| Ok(step.page(pending.as_ref(), Some(identifier), Some(notice), status));
-    if step.reader.verify(&request, &form, &step.visit, paths::LOGIN).is_err() {
+    if step.reader.verify(request, form, &step.visit, paths::LOGIN).is_err() {
         return show(LoginNotice::StartedAgain, StatusCode::OK);
     }
     let credential = form.optional("credential");
     if credential.is_none() && (identifier.trim().is_empty() || form.text("password").is_empty()) {
         return show(LoginNotice::Missing, StatusCode::BAD_REQUEST);
     }
-    let replaces = step.visit.signed_in(&sessions).await?.map(|it| it.session.id);
+    let replaces = step.visit.signed_in(sessions).await?.map(|it| it.session.id);
     let outcome = match credential {
-        Some(credential) => step.attempt_with_passkey(&login, &form, credential, replaces).await,
-        None => login.attempt(attempt(&form, &step.visit, replaces)).await,
+        Some(credential) => step.attempt_with_passkey(login, form, credential, replaces).await,
+        None => login.attempt(attempt(form, &step.visit, replaces)).await,
     };
-    count(&outcome, &metrics);
+    count(&outcome, metrics);
     match outcome {
         Ok(LoginOutcome::SignedIn { session, cookie, device }) => {
             let remembered = (session.persistence == Persistence::Remembered).then_some(step.remembered);
@@ -113,12 +132,12 @@ pub async fn submit(
             let answer = step.way().step(&step.reader, paths::LOGIN_FACTOR);
             Ok(step.visit.challenge(answer, &challenge, login.rules.lifetimes.login_challenge))
         }
-        Ok(LoginOutcome::Refused) => {
+        Ok(LoginOutcome::Refused { .. }) => {
             let notice =
                 if credential.is_some() { LoginNotice::PasskeyRefused } else { LoginNotice::Refused };
             show(notice, StatusCode::UNAUTHORIZED)
         }
-        Ok(LoginOutcome::Locked { retry_after, limit }) => {
+        Ok(LoginOutcome::Locked { retry_after, limit, .. }) => {
             let mut answer = show(LoginNotice::Locked { retry_after }, StatusCode::TOO_MANY_REQUESTS)?;
             Throttled { retry_after, limit, remaining: 0 }.annotate(answer.headers_mut());
             Ok(answer)
@@ -135,15 +154,16 @@ fn count(outcome: &Result<LoginOutcome, LoginError>, metrics: &Metrics) {
     let result = match outcome {
         Ok(LoginOutcome::SignedIn { .. }) => "succeeded",
         Ok(LoginOutcome::FactorAsked { .. }) => "factor_asked",
-        Ok(LoginOutcome::Refused) => "refused",
+        Ok(LoginOutcome::Refused { .. }) => "refused",
         Ok(LoginOutcome::Locked { .. }) => "locked",
         Err(LoginError::Busy(_)) => "busy",
         Err(LoginError::Store(_)) => "failed",
     };
     metrics.count_login_attempt(result);
-    if result == "locked" {
-        metrics.count_limit_hit("login_failures");
-        metrics.count_lockout();
+    match outcome {
+        Ok(LoginOutcome::Refused { began_lock: true }) => metrics.count_lockout(),
+        Ok(LoginOutcome::Locked { by, .. }) => metrics.count_limit_hit(by),
+        _ => {}
     }
 }
 
@@ -174,7 +194,8 @@ struct Step {
     return_to: Option<ReturnTo>,
     remembered: Duration,
     passkeys: web::Data<Passkeys>,
-    providers: Vec<ProviderButton>,
+    /// `None` when the database is away.
+    providers: Option<Vec<ProviderButton>>,
 }
 
 impl Step {
@@ -188,6 +209,11 @@ impl Step {
         let providers = federation::buttons(federation, (&reader, &visit), carried, return_to.as_ref()).await;
         let remembered = login.rules.lifetimes.session_remembered;
         Self { reader, visit, capsule, return_to, remembered, passkeys, providers }
+    }
+
+    /// The page while the database is away: nothing that was typed is lost, nor the way to the client.
+    fn away(&self, typed: Option<&str>) -> HttpResponse {
+        self.page(None, typed, Some(LoginNotice::Away), StatusCode::SERVICE_UNAVAILABLE)
     }
 
     /// Tries to sign in with what an authenticator gave.
@@ -262,15 +288,20 @@ impl Step {
             forgot: offers.resets.then(|| self.reader.address_with(paths::FORGOT_PASSWORD, self.capsule())),
             register: offers.registers.then(|| self.reader.address_with(paths::REGISTER, self.capsule())),
             passkey: self.passkeys.ask_anybody(&self.visit.browser.hash()).map(PasskeyOffer::from),
-            providers: self.providers.clone(),
+            providers: self.providers.clone().unwrap_or_default(),
             notice,
         };
         let mut answer = page::answer(status, &LoginPage::new(&context, view));
-        if let Some(LoginNotice::Busy { retry_after }) = notice {
+        let retry_after = match notice {
+            Some(LoginNotice::Busy { retry_after }) => Some(retry_after),
+            Some(LoginNotice::Away) => Some(COME_BACK_AFTER),
+            _ => None,
+        };
+        if let Some(retry_after) = retry_after {
             answer.headers_mut().insert(RETRY_AFTER, retry_after.as_secs().max(1).into());
         }
         // A browser applies form-action to the redirects that follow, and a provider is elsewhere.
-        let leaves = request.is_some() || !self.providers.is_empty();
+        let leaves = self.capsule().is_some() || self.providers.as_ref().is_some_and(|it| !it.is_empty());
         let answer = if leaves { may_post_to_client(answer) } else { answer };
         self.visit.leave(answer)
     }

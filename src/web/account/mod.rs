@@ -30,9 +30,12 @@ mod register;
 mod reset_password;
 mod security;
 mod sessions;
+mod setup;
 mod strength;
 mod verify_email;
 mod way;
+
+pub use setup::MailWay;
 
 use actix_web::web;
 use serde::Deserialize;
@@ -57,7 +60,8 @@ pub fn routes(config: &mut web::ServiceConfig) {
         .configure(federation::routes)
         .configure(mailed::routes)
         .configure(place_routes)
-        .configure(security_routes);
+        .configure(security_routes)
+        .configure(setup_routes);
 }
 
 /// Coming in and going out.
@@ -167,5 +171,25 @@ fn factor_routes(config: &mut web::ServiceConfig) {
             web::resource(paths::LOGIN_LINK)
                 .route(web::get().to(login_link::show))
                 .route(web::post().to(login_link::submit)),
+        );
+}
+
+/// First run.
+fn setup_routes(config: &mut web::ServiceConfig) {
+    config
+        .service(
+            web::resource(paths::SETUP)
+                .route(web::get().to(setup::show_address))
+                .route(web::post().to(setup::submit_address)),
+        )
+        .service(
+            web::resource(paths::SETUP_ADMINISTRATOR)
+                .route(web::get().to(setup::show_administrator))
+                .route(web::post().to(setup::submit_administrator)),
+        )
+        .service(
+            web::resource(paths::SETUP_MAIL)
+                .route(web::get().to(setup::show_mail))
+                .route(web::post().to(setup::submit_mail)),
         );
 }

@@ -10,6 +10,7 @@ pub mod client_address;
 pub mod oauth_form;
 pub mod parameters;
 pub mod request_origin;
+pub mod seen_address;
 pub mod urlencoded;
 
 pub use authorize_query::{AuthorizeForm, AuthorizeQuery};
@@ -20,3 +21,4 @@ pub use browser_cookies::BrowserCookies;
 pub use oauth_form::OauthForm;
 pub use parameters::{ParameterFault, Parameters};
 pub use request_origin::{ClientIp, RequestOrigin};
+pub use seen_address::SeenAddress;

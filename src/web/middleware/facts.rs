@@ -10,6 +10,7 @@ use actix_web::{HttpMessage, HttpRequest};
 use crate::config::HttpLimits;
 use crate::types::ClientAddress;
 use crate::web::error::WebError;
+use crate::web::extract::client_address::Forwarding;
 use crate::web::middleware::surface::Surface;
 
 /// An authorization request of 8 KiB and its path.
@@ -68,6 +69,8 @@ pub enum Phase {
 pub struct RequestFacts {
     /// The machine that sent it (NET-1).
     pub address: ClientAddress,
+    /// What its forwarded headers were worth.
+    pub forwarding: Forwarding,
     /// The id under which it stands in logs, pages and the audit.
     pub request_id: String,
     /// Which kind of address it asked for.

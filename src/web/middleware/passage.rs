@@ -11,10 +11,9 @@ use actix_web::http::{Method, StatusCode};
 use actix_web::{HttpMessage, HttpResponse};
 use tracing::{Span, warn};
 
-use crate::types::ClientAddress;
 use crate::web::error::{Failure, WebError};
 use crate::web::extract::BodyFault;
-use crate::web::extract::client_address::{self, Forwarding};
+use crate::web::extract::client_address::{self, Forwarding, Resolved};
 use crate::web::middleware::cors::Cors;
 use crate::web::middleware::facts::{Phase, RequestFacts};
 use crate::web::middleware::frame::Rules;
@@ -46,8 +45,10 @@ impl Passage {
         if request.method() == Method::HEAD {
             request.head_mut().method = Method::GET;
         }
+        let resolved = rules.resolve(request);
         let facts = Rc::new(RequestFacts {
-            address: rules.resolve(request),
+            address: resolved.address,
+            forwarding: resolved.forwarding,
             request_id: request_id(request.headers(), &worker.fresh_ids),
             surface,
             limits: rules.limits,
@@ -124,7 +125,7 @@ impl Passage {
 }
 
 impl Rules {
-    fn resolve(&self, request: &ServiceRequest) -> ClientAddress {
+    fn resolve(&self, request: &ServiceRequest) -> Resolved {
         // Only a socket without addresses has no peer; it counts as this machine.
         let peer = request.peer_addr().map_or(std::net::Ipv4Addr::LOCALHOST.into(), |it| it.ip());
         let resolved = client_address::resolve(peer, request.headers(), &self.trusted_proxies);
@@ -134,7 +135,7 @@ impl Rules {
                  set BONAFIDE_TRUSTED_PROXIES"
             );
         }
-        resolved.address
+        resolved
     }
 }
 

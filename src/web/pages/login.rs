@@ -56,6 +56,8 @@ pub enum LoginNotice {
         /// Until the next try.
         retry_after: Duration,
     },
+    /// The database is away; nothing was looked at.
+    Away,
     /// The form was stale, so that the step began anew at the same client (SES-4).
     StartedAgain,
     /// Somebody is signed in, and the client wants it shown again (`prompt=login`, `max_age`).
@@ -187,6 +189,7 @@ fn notice(words: &Words, notice: LoginNotice, can_reset: bool) -> Option<Notice>
         LoginNotice::PasskeyRefused => words.text("passkey-refused"),
         LoginNotice::Locked { retry_after } => after("login-locked", retry_after),
         LoginNotice::Busy { retry_after } => after("login-busy", retry_after),
+        LoginNotice::Away => words.text("login-away"),
         LoginNotice::StartedAgain => words.text("login-started-again"),
         LoginNotice::PasswordReset => words.text("login-password-reset"),
         LoginNotice::EmailVerified => words.text("login-email-verified"),

@@ -32,6 +32,7 @@ mod refusal;
 mod register;
 mod reset_password;
 mod select_account;
+mod setup;
 mod shown;
 mod wait;
 
@@ -70,3 +71,8 @@ pub use refusal::{RefusalPage, RefusalView, WrongRequest};
 pub use register::{RegisterNotice, RegisterPage, RegisterView};
 pub use reset_password::{ResetPasswordPage, ResetPasswordView};
 pub use select_account::{SelectAccountPage, SelectAccountView, SelectableAccount};
+pub use setup::{
+    AddressMatch, SetupAddressPage, SetupAddressView, SetupAdministratorPage, SetupAdministratorView,
+    SetupEmailFault, SetupFaults, SetupMailMode, SetupMailPage, SetupMailView, SetupMessage,
+    SetupMessagePage, SetupNotice,
+};

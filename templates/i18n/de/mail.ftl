@@ -94,7 +94,6 @@ mail-codes-new-what = Die alten Wiederherstellungscodes Ihres Kontos funktionier
 mail-wrong-factors-heading = Falsche Codes für Ihr Konto
 mail-wrong-factors-what = Jemand hat Ihr Passwort eingegeben und danach zu viele falsche Codes. Eine Zeit lang wird kein Code angenommen.
 mail-locked-heading = Zu viele falsche Passwörter für Ihr Konto
-mail-locked-what = Jemand hat viele falsche Passwörter versucht. Bis Sie ein neues wählen, funktioniert Ihr Passwort nur in Browsern, mit denen Sie sich schon angemeldet haben.
 mail-suspended-heading = Ihr Konto wurde gesperrt
 mail-suspended-what = Sie können sich vorerst nicht anmelden und wurden überall abgemeldet.
 mail-deleted-heading = Ihr Konto wurde gelöscht

@@ -20,6 +20,7 @@ login-refused = That name and password don’t match. Check both and try again.
 login-refused-ask = That name and password don’t match. Check both and try again, or ask your administrator for a new password.
 login-locked = Too many tries. You can try again in { $wait }.
 login-busy = Many people are signing in right now. Try again in { $wait }.
+login-away = We can’t check passwords right now. Wait a moment, then enter yours and try again: you’ll still get to the same place.
 login-password-reset = Your new password is set. Sign in with it.
 login-email-verified = Your address is confirmed. You can sign in now.
 login-account-ready = If this address is new here, your account is ready. Sign in to use it.

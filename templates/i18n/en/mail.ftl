@@ -92,7 +92,7 @@ mail-codes-new-what = The old recovery codes of your account no longer work.
 mail-wrong-factors-heading = Wrong codes for your account
 mail-wrong-factors-what = Somebody entered your password and then too many wrong codes. For a while no code is accepted.
 mail-locked-heading = Too many wrong passwords for your account
-mail-locked-what = Somebody tried many wrong passwords. Until you choose a new one, your password works only in browsers where you have signed in before.
+mail-locked-refused = Somebody tried many wrong passwords, so sign-ins from there are refused for now. In browsers where you have signed in before, your password works as always. If it was you and you can’t get in, choose a new password.
 mail-suspended-heading = Your account was suspended
 mail-suspended-what = You can’t sign in for now, and you were signed out everywhere.
 mail-deleted-heading = Your account was deleted
@@ -103,3 +103,8 @@ mail-provider-unlinked-heading = A way to sign in was removed
 mail-provider-unlinked-what = Your account no longer opens with { $provider }.
 mail-reuse-heading = An app was signed out of your account
 mail-reuse-what = { $client } used a key to your account that had been used before. That happens when a key was copied, so we took all its keys away. Sign in to { $client } again to go on.
+
+mail-test-subject = A test letter from { $host }
+mail-test-heading = Mail works
+mail-test-what = You asked { $host } for a test letter, and here it is. There’s nothing to do.
+mail-test-not-you = If it wasn’t you, somebody else sets up { $host } in your name.

@@ -94,7 +94,6 @@ mail-codes-new-what = Los códigos de recuperación anteriores de tu cuenta ya n
 mail-wrong-factors-heading = Códigos incorrectos en tu cuenta
 mail-wrong-factors-what = Alguien escribió tu contraseña y después demasiados códigos incorrectos. Durante un tiempo no se acepta ningún código.
 mail-locked-heading = Demasiadas contraseñas incorrectas en tu cuenta
-mail-locked-what = Alguien probó muchas contraseñas incorrectas. Hasta que elijas una nueva, tu contraseña solo funciona en los navegadores en los que ya iniciaste sesión.
 mail-suspended-heading = Se suspendió tu cuenta
 mail-suspended-what = Por ahora no puedes iniciar sesión, y se cerraron todas tus sesiones.
 mail-deleted-heading = Se eliminó tu cuenta

@@ -94,7 +94,6 @@ mail-codes-new-what = Les anciens codes de récupération de votre compte ne fon
 mail-wrong-factors-heading = Codes erronés pour votre compte
 mail-wrong-factors-what = Quelqu’un a saisi votre mot de passe, puis trop de codes erronés. Pendant un certain temps, aucun code n’est accepté.
 mail-locked-heading = Trop de mots de passe erronés pour votre compte
-mail-locked-what = Quelqu’un a essayé beaucoup de mots de passe erronés. Tant que vous n’en choisissez pas un nouveau, votre mot de passe ne fonctionne que dans les navigateurs où vous vous êtes déjà connecté.
 mail-suspended-heading = Votre compte a été suspendu
 mail-suspended-what = Vous ne pouvez pas vous connecter pour l’instant, et vous avez été déconnecté partout.
 mail-deleted-heading = Votre compte a été supprimé

@@ -94,7 +94,6 @@ mail-codes-new-what = I vecchi codici di recupero del tuo account non funzionano
 mail-wrong-factors-heading = Codici errati per il tuo account
 mail-wrong-factors-what = Qualcuno ha inserito la tua password e poi troppi codici errati. Per un po’ non viene accettato alcun codice.
 mail-locked-heading = Troppe password errate per il tuo account
-mail-locked-what = Qualcuno ha provato molte password errate. Finché non ne scegli una nuova, la tua password funziona solo nei browser in cui hai già effettuato l’accesso.
 mail-suspended-heading = Il tuo account è stato sospeso
 mail-suspended-what = Per ora non puoi accedere e le tue sessioni sono state chiuse ovunque.
 mail-deleted-heading = Il tuo account è stato eliminato

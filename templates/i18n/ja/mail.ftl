@@ -93,7 +93,6 @@ mail-codes-new-what = アカウントの以前の回復コードは使えなく�
 mail-wrong-factors-heading = アカウントで誤ったコードが入力されました
 mail-wrong-factors-what = パスワードが入力された後、誤ったコードが何度も入力されました。しばらくの間、コードは受け付けられません。
 mail-locked-heading = アカウントで誤ったパスワードが何度も入力されました
-mail-locked-what = 誤ったパスワードが何度も試されました。新しいパスワードを設定するまで、現在のパスワードは以前にログインしたことのあるブラウザでのみ使えます。
 mail-suspended-heading = アカウントが停止されました
 mail-suspended-what = 現在ログインできません。すべての場所でログアウトされました。
 mail-deleted-heading = アカウントが削除されました

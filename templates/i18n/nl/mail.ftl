@@ -94,7 +94,6 @@ mail-codes-new-what = De oude herstelcodes van je account werken niet meer.
 mail-wrong-factors-heading = Verkeerde codes voor je account
 mail-wrong-factors-what = Iemand heeft je wachtwoord ingevuld en daarna te veel verkeerde codes. Een tijdje wordt er geen code geaccepteerd.
 mail-locked-heading = Te veel verkeerde wachtwoorden voor je account
-mail-locked-what = Iemand heeft veel verkeerde wachtwoorden geprobeerd. Tot je een nieuw kiest, werkt je wachtwoord alleen in browsers waarin je al eerder hebt ingelogd.
 mail-suspended-heading = Je account is opgeschort
 mail-suspended-what = Je kunt voorlopig niet inloggen en bent overal uitgelogd.
 mail-deleted-heading = Je account is verwijderd

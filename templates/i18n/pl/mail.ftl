@@ -96,7 +96,6 @@ mail-codes-new-what = Poprzednie kody odzyskiwania Twojego konta już nie dział
 mail-wrong-factors-heading = Błędne kody na Twoim koncie
 mail-wrong-factors-what = Ktoś wpisał Twoje hasło, a potem zbyt wiele błędnych kodów. Przez pewien czas żaden kod nie będzie przyjmowany.
 mail-locked-heading = Zbyt wiele błędnych haseł do Twojego konta
-mail-locked-what = Ktoś próbował wielu błędnych haseł. Dopóki nie wybierzesz nowego, Twoje hasło działa tylko w przeglądarkach, w których logowanie już się kiedyś powiodło.
 mail-suspended-heading = Twoje konto zostało zawieszone
 mail-suspended-what = Na razie nie możesz się zalogować, a wszystkie sesje zostały zakończone.
 mail-deleted-heading = Twoje konto zostało usunięte

@@ -94,7 +94,6 @@ mail-codes-new-what = Os códigos de recuperação antigos da sua conta não fun
 mail-wrong-factors-heading = Códigos errados para sua conta
 mail-wrong-factors-what = Alguém digitou sua senha e depois códigos errados demais. Por algum tempo, nenhum código será aceito.
 mail-locked-heading = Senhas erradas demais para sua conta
-mail-locked-what = Alguém tentou muitas senhas erradas. Até você escolher uma nova, sua senha só funciona em navegadores em que você já entrou antes.
 mail-suspended-heading = Sua conta foi suspensa
 mail-suspended-what = Você não pode entrar por enquanto, e seu acesso foi encerrado em todos os lugares.
 mail-deleted-heading = Sua conta foi excluída

@@ -93,7 +93,6 @@ mail-codes-new-what = 您账号的旧恢复码不再有效。
 mail-wrong-factors-heading = 您的账号有人输入错误的验证码
 mail-wrong-factors-what = 有人输入了您的密码，然后多次输入错误的验证码。在一段时间内，任何验证码都不会被接受。
 mail-locked-heading = 您的账号有人多次输入错误的密码
-mail-locked-what = 有人尝试了许多错误的密码。在您设置新密码之前，您的密码只能在您曾经登录过的浏览器中使用。
 mail-suspended-heading = 您的账号已被暂停
 mail-suspended-what = 您目前无法登录，并且已在所有地方退出登录。
 mail-deleted-heading = 您的账号已被删除

@@ -16,6 +16,7 @@ mod places;
 mod recovery;
 mod registration;
 mod session;
+mod setup;
 mod tabs;
 mod timing;
 mod upkeep;

@@ -2,7 +2,7 @@
 
 use crate::support::browser::authorize_address;
 use crate::support::data::pkce;
-use crate::support::{App, Browser, Scene};
+use crate::support::{App, Browser, Person, Scene};
 
 #[actix_web::test]
 async fn ses_7_every_answer_has_the_headers_errors_and_redirects_too() {
@@ -147,6 +147,9 @@ async fn a_page_speaks_a_language_that_we_have_whatever_is_asked() {
 #[actix_web::test]
 async fn the_root_leads_to_the_page_that_fits() {
     let Scene { app, ada, browser, .. } = Scene::new().await;
+    let newcomer = browser.get("/").await;
+    assert_eq!((newcomer.status, newcomer.location().as_deref()), (303, Some("/setup")));
+    Person::with(&app, "root", |it| it.is_administrator = true).await;
     let stranger = browser.get("/").await;
     assert_eq!((stranger.status, stranger.location().as_deref()), (303, Some("/login")));
     assert_eq!(browser.get("/account").await.location().as_deref(), Some("/login"));

@@ -1,6 +1,6 @@
 //! Passkeys: signing in with one, showing one as second factor, adding, naming and removing them.
 
-use std::sync::Arc;
+use std::rc::Rc;
 use std::time::Duration;
 
 use bonafide::accounts::users;
@@ -175,13 +175,13 @@ async fn mfa_8_a_challenge_is_answered_in_its_browser_in_time_and_with_its_own_b
 async fn mfa_6_one_answer_signs_in_once_also_at_two_instances_at_the_same_time() {
     let app = App::start().await;
     let (_, mut passkey) = with_passkey(&app, "ada", |it| it.step = 0).await;
-    let second = Arc::new(app.second().await);
+    let second = Rc::new(app.second().await);
     let browser = Browser::new(&app);
     let page = browser.open("/login").await;
     let credential = passkey.get(&options(&page));
     let posts = (0..20).map(|index| {
         let (browser, page) = (&browser, &page);
-        let (credential, second) = (credential.as_str(), Arc::clone(&second));
+        let (credential, second) = (credential.as_str(), Rc::clone(&second));
         async move {
             let issuer = if index % 2 == 0 { browser.issuer.clone() } else { second.issuer.clone() };
             let browser = Browser { http: browser.http.clone(), issuer };
@@ -236,7 +236,7 @@ async fn rl_2_a_passkey_signs_in_while_the_password_is_not_looked_at() {
     let (ada, mut passkey) = with_passkey(&app, "ada", |_| {}).await;
     let user = ada.user.id;
     let fail = move |conn: &mut bonafide::store::Conn| {
-        (0..100).try_for_each(|_| user_rows::count_password_failure(conn, user))
+        (0..100).try_for_each(|_| user_rows::count_password_failure(conn, user).map(|_| ()))
     };
     app.db.transaction::<_, StoreError>(fail).await.unwrap();
     assert_eq!(Browser::new(&app).arrive(&ada).await.status, 401, "the password is not looked at");

@@ -330,8 +330,9 @@ async fn rl_2_a_reset_lets_unknown_devices_try_again() {
     let app = App::start().await;
     let ada = Person::create(&app, "ada").await;
     let id = ada.user.id;
-    let fail =
-        move |conn: &mut bonafide::store::Conn| (0..100).try_for_each(|_| count_password_failure(conn, id));
+    let fail = move |conn: &mut bonafide::store::Conn| {
+        (0..100).try_for_each(|_| count_password_failure(conn, id).map(|_| ()))
+    };
     app.db.transaction::<_, StoreError>(fail).await.unwrap();
     assert!(!signs_in(&app, &ada, PASSWORD).await);
     let link = link(&app, &ada).await;

@@ -145,6 +145,7 @@ fn plain(view: &ActivityEventView) -> Option<(&'static str, &'static str)> {
         "login.succeeded" if view.is_new_device => ("monitor", "activity-login-new"),
         "login.succeeded" => ("fingerprint", "activity-login"),
         "login.failed" => ("circle-alert", "activity-login-failed"),
+        "login.locked" => ("lock", "activity-login-locked"),
         "login.throttled" => ("hourglass", "activity-login-throttled"),
         "session.ended" if view.because.as_deref() == Some("signed_out") => {
             ("log-out", "activity-signed-out")
@@ -154,6 +155,7 @@ fn plain(view: &ActivityEventView) -> Option<(&'static str, &'static str)> {
         "user.created" => ("user-round", "activity-created"),
         "user.enabled" => ("circle-check", "activity-enabled"),
         "user.disabled" => ("lock", "activity-disabled"),
+        "user.unlocked" => ("circle-check", "activity-unlocked"),
         "user.suspended" => ("lock", "activity-suspended"),
         "password.changed" => ("key-round", "activity-password"),
         "erasure.asked" => ("hourglass", "activity-erasure-asked"),

@@ -1,0 +1,40 @@
+//! A newcomer's first start: says where to go on.
+
+use std::io::Write;
+
+use crate::accounts::Cause;
+use crate::accounts::setup;
+use crate::audit::Actor;
+use crate::startup::foundation::{Foundation, StartupError};
+use crate::types::{Issuer, PlainToken};
+use crate::web::paths;
+
+/// Where a setup link leads.
+#[must_use]
+pub fn setup_address(issuer: &Issuer, token: &PlainToken) -> String {
+    format!("{}?token={}", issuer.address(paths::SETUP), token.expose())
+}
+
+/// Tells on standard error where a development installation that nobody can administer is set up; while a link stands it is not told
+/// again. It is no log line: logs are kept and sent elsewhere (AUD-2).
+///
+/// # Errors
+/// [`StartupError::Store`] when the database fails.
+pub async fn tell_newcomer(foundation: &Foundation) -> Result<(), StartupError> {
+    let issuer = &foundation.settings.issuer;
+    if !issuer.is_development() {
+        return Ok(());
+    }
+    let now = foundation.clock.now();
+    let made = foundation.db.transaction(move |conn| {
+        setup::make_first_link(conn, &Cause { actor: &Actor::System, origin: None, now })
+    });
+    if let Some(token) = made.await? {
+        let link = setup_address(issuer, &token);
+        let _ = writeln!(
+            std::io::stderr(),
+            "Nobody can administer here yet. Open this link within an hour to set it up:\n  {link}"
+        );
+    }
+    Ok(())
+}
