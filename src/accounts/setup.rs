@@ -189,7 +189,7 @@ impl Setup {
         let subject = PasswordSubject::newcomer(Some(&first.email), &first.name, None);
         let prepared = self.passwords.prepare(&first.password, &subject, Protection::PasswordAlone).await?;
         let (rules, now) = (self.rules.clone(), self.clock.now());
-        self.db.transaction(move |conn| first.make(conn, &prepared, rules, now)).await
+        self.db.transaction(move |conn| first.make(conn, &prepared, &rules, now)).await
     }
 
     /// Whether this person made the setup's account and has its last step before them; how many test letters are left.
@@ -237,7 +237,7 @@ impl FirstAdministrator {
         &self,
         conn: &mut Conn,
         prepared: &PreparedPassword,
-        rules: EntryRules,
+        rules: &EntryRules,
         now: Timestamp,
     ) -> Result<Entered, SetupError> {
         installation::lock(conn)?;
@@ -255,7 +255,7 @@ impl FirstAdministrator {
             return Err(SetupError::Link);
         }
         cause.record(conn, &Event::SetupLinkUsed { user_id: user.id })?;
-        let entry = Entry { arrival: &self.arrival, rules: &rules, now };
+        let entry = Entry { arrival: &self.arrival, rules, now };
         let locked = entry.lock(conn, user.id)?;
         let shown =
             Shown { methods: vec![AuthenticationMethod::Password], persistence: Persistence::Browser };

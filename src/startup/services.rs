@@ -108,13 +108,7 @@ impl Services {
         let (db, clock, issuer) = (&foundation.db, &foundation.clock, &settings.issuer);
         let keyring = &materials.keyring;
         let observer: Observer = observers::of_tokens(&materials.metrics);
-        let desk = TokenDesk {
-            db: db.clone(),
-            keyring: keyring.clone(),
-            issuer: issuer.clone(),
-            clock: clock.clone(),
-            observer: Arc::clone(&observer),
-        };
+        let desk = token_desk(foundation, keyring, &observer);
         let limits = Limits::new(settings.limits);
         let clients = Clients::new(db.clone(), Arc::clone(&materials.is_fresh));
         let pages = page_tools(foundation, &materials.sealer)?;
@@ -215,6 +209,16 @@ fn client_authentication(
         limits: Limits::new(settings.limits),
         db: foundation.db.clone(),
     })
+}
+
+fn token_desk(foundation: &Foundation, keyring: &Keyring, observer: &Observer) -> TokenDesk {
+    TokenDesk {
+        db: foundation.db.clone(),
+        keyring: keyring.clone(),
+        issuer: foundation.settings.issuer.clone(),
+        clock: foundation.clock.clone(),
+        observer: Arc::clone(observer),
+    }
 }
 
 fn logout(foundation: &Foundation, keyring: &Keyring, clients: &Clients) -> Logout {

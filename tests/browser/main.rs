@@ -274,6 +274,10 @@ async fn a_person_adds_a_passkey_and_signs_in_without_a_password() {
         browser.add_authenticator().await;
         browser.fill("#name", "Virtual key").await;
         browser.click("#passkey-add").await;
+        browser.wait_for("#codes-done").await;
+        browser.look_at("recovery-codes").await;
+        browser.click("#codes-done").await;
+        browser.goto(&format!("{issuer}/account/security")).await;
         browser.wait_for("section[aria-labelledby=passkeys-heading] .row").await;
         assert!(browser.text("section[aria-labelledby=passkeys-heading]").await.contains("Virtual key"));
         browser.click("section[aria-labelledby=passkeys-heading] .row a").await;

@@ -82,13 +82,16 @@ impl SetupAddressPage {
     pub fn new(context: &PageContext, view: SetupAddressView) -> Self {
         let words = &context.words;
         let heading = words.text("setup-address-heading");
-        let names = [("configured", view.configured.as_str()), ("seen", view.seen.as_str())];
-        let only_configured = [("configured", view.configured.as_str())];
         let same = words.phrase("setup-address-same", &[]);
         let verdict = match view.comparison {
             AddressMatch::Same => words.phrase("setup-address-same", &[]),
-            AddressMatch::OtherHost => words.phrase("setup-address-other-host", &names),
-            AddressMatch::OtherScheme => words.phrase("setup-address-other-scheme", &only_configured),
+            AddressMatch::OtherHost => words.phrase(
+                "setup-address-other-host",
+                &[("configured", &view.configured), ("seen", &view.seen)],
+            ),
+            AddressMatch::OtherScheme => {
+                words.phrase("setup-address-other-scheme", &[("configured", &view.configured)])
+            }
             AddressMatch::UntrustedProxy => words.phrase("setup-address-untrusted", &[]),
         };
         Self {
@@ -104,7 +107,7 @@ impl SetupAddressPage {
             is_same: view.comparison == AddressMatch::Same,
             verdict,
             verdict_same: same,
-            verdict_other: words.phrase("setup-address-other-here", &only_configured),
+            verdict_other: words.phrase("setup-address-other-here", &[("configured", &view.configured)]),
             configured: view.configured,
             seen: view.seen,
             submit: words.text("setup-go-on"),
@@ -248,11 +251,12 @@ impl SetupMailPage {
     pub fn new(context: &PageContext, view: SetupMailView) -> Self {
         let words = &context.words;
         let heading = words.text("setup-mail-heading");
-        let email = ("email", view.email.as_str());
         let lead = match &view.mode {
             SetupMailMode::Off => words.phrase("setup-mail-off", &[]),
             SetupMailMode::Folder(folder) => words.phrase("setup-mail-folder", &[("folder", folder)]),
-            SetupMailMode::Server(server) => words.phrase("setup-mail-server", &[("server", server), email]),
+            SetupMailMode::Server(server) => {
+                words.phrase("setup-mail-server", &[("server", server), ("email", &view.email)])
+            }
         };
         let can_send = view.mode != SetupMailMode::Off && view.letters_left > 0;
         let was_sent = view.notice == Some(SetupNotice::LetterSent);
