@@ -60,7 +60,8 @@ pub async fn show(
     let (endpoint, login, federation, passkeys, sessions, _) = services;
     let LoginQuery { request, return_to, done } = query.into_inner();
     let step = Step::new((reader, visit), (request, &return_to), (&login, &federation, passkeys)).await;
-    if step.providers.is_none() {
+    // Who is not on the way to anywhere needs nothing but the form.
+    if step.providers.is_none() && (step.capsule().is_some() || step.return_to.is_some()) {
         return Ok(step.away(None));
     }
     let pending = match step.pending(&endpoint).await? {
