@@ -12,6 +12,7 @@ pub mod clients;
 mod consent;
 pub mod endpoints;
 pub mod error;
+pub mod families;
 pub mod grants;
 mod id_token;
 pub mod introspection;

@@ -3,6 +3,7 @@
 
 pub mod audit_events;
 pub mod authorization_codes;
+mod batch;
 pub mod client_assertions;
 pub mod client_secrets;
 pub mod clients;
@@ -51,5 +52,6 @@ pub mod totp_credentials;
 pub mod users;
 pub mod verification_links;
 
+pub use batch::{AskMany, Batch};
 pub use db::{Conn, Db, PoolStatus, rehearse};
 pub use error::StoreError;
