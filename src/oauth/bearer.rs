@@ -34,6 +34,8 @@ pub struct Presented {
     pub id: TokenId,
     /// The family that must stand; `None` where the client acts for itself.
     pub family_id: Option<FamilyId>,
+    /// `sub`: whom it stands for, by the name that its client knows.
+    pub subject: String,
     /// Whom it is for.
     pub audience: Vec<String>,
     /// What it may do.
@@ -70,6 +72,7 @@ pub fn verify(keyring: &Keyring, issuer: &Issuer, token: &str, now: Timestamp) -
         client_id: ClientId::parse(text("client_id")?).ok()?,
         id: text("jti")?.parse().ok()?,
         family_id,
+        subject: text("sub")?.to_owned(),
         audience: audience(claims.get("aud")?)?,
         scope: ScopeSet::parse(text("scope").unwrap_or_default()).ok()?,
         expires_at,

@@ -33,7 +33,11 @@ impl Families {
     ///
     /// # Errors
     /// [`StoreError`] when the database is away.
-    pub async fn standing(&self, family: FamilyId, token: TokenId) -> Result<Option<StandingRow>, StoreError> {
+    pub async fn standing(
+        &self,
+        family: FamilyId,
+        token: TokenId,
+    ) -> Result<Option<StandingRow>, StoreError> {
         self.standing.ask((family, Some(token))).await
     }
 

@@ -69,7 +69,7 @@ impl Introspection {
         let answer = json!({
             "active": true,
             "iss": self.0.issuer.as_str(),
-            "sub": family.user_id,
+            "sub": caller.subjects.of(family.user_id.into()),
             "client_id": family.client_id,
             "scope": family.scopes.join(" "),
             "exp": expires_at.timestamp(),

@@ -27,5 +27,6 @@ mod refusals;
 pub mod registration;
 pub mod revocation;
 mod standing;
+pub mod subjects;
 mod tokens;
 pub mod userinfo;

@@ -29,7 +29,7 @@ impl Userinfo {
         let groups = self.0.families.groups(&row, &presented.scope, &asked).await?;
         let user = row.user.into();
         let mut released = claims::release(&user, &groups, &presented.scope, &asked.userinfo);
-        released.insert("sub".to_owned(), json!(user.id));
+        released.insert("sub".to_owned(), json!(presented.subject));
         Ok(released)
     }
 }

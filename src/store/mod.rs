@@ -46,6 +46,7 @@ pub mod setup_links;
 pub mod signing_keys;
 pub mod spent_passkey_challenges;
 pub mod spent_provider_states;
+pub mod subject_sectors;
 pub mod terms_acceptances;
 pub mod token_families;
 pub mod totp_credentials;

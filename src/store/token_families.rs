@@ -341,7 +341,8 @@ pub fn standing(
 ) -> Result<Vec<Option<StandingRow>>, StoreError> {
     let families: Vec<Uuid> = asked.iter().map(|(family, _)| family.uuid()).collect();
     let tokens: Vec<Uuid> = asked.iter().filter_map(|(_, token)| token.map(TokenId::uuid)).collect();
-    let revoked = revoked_tokens::table.filter(revoked_tokens::jti.eq_any(tokens)).select(revoked_tokens::jti);
+    let revoked =
+        revoked_tokens::table.filter(revoked_tokens::jti.eq_any(tokens)).select(revoked_tokens::jti);
     let rows: Vec<StandingRow> = standing_tables!()
         .filter(token_families::id.eq_any(families))
         .select(standing_facts!(array(revoked)))
