@@ -119,6 +119,9 @@ struct Facts {
     /// People need a second factor to sign in to it
     #[arg(long, num_args = 0..=1, default_missing_value = "true")]
     require_factor: Option<bool>,
+    /// People get another `sub` there than elsewhere: the host of its redirect URIs, which applications may share
+    #[arg(long, value_name = "HOST")]
+    pairwise: Option<String>,
     /// How long its access tokens live, such as 15m
     #[arg(long, value_parser = parse_duration)]
     access_token_lifetime: Option<Duration>,
@@ -240,6 +243,7 @@ fn fresh_draft() -> ClientDraft {
         id_token_claims: false,
         requires_factor: false,
         access_token_lifetime: None,
+        sector: None,
     }
 }
 
@@ -265,6 +269,7 @@ fn apply(draft: &mut ClientDraft, facts: Facts, keys: Option<Value>) {
     draft.pkce_optional = facts.pkce_optional.unwrap_or(draft.pkce_optional);
     draft.id_token_claims = facts.id_token_claims.unwrap_or(draft.id_token_claims);
     draft.requires_factor = facts.require_factor.unwrap_or(draft.requires_factor);
+    draft.sector = facts.pairwise.or_else(|| draft.sector.clone());
     draft.access_token_lifetime = facts.access_token_lifetime.or(draft.access_token_lifetime);
     if let Some(address) = facts.jwks_uri {
         (draft.jwks_uri, draft.jwks) = (Some(address), None);
@@ -301,6 +306,7 @@ fn describe(row: &ClientRow) -> Value {
         "pkce_optional": row.pkce_optional,
         "id_token_claims": row.id_token_claims,
         "require_factor": row.requires_factor,
+        "pairwise": row.sector,
         "access_token_lifetime_seconds": row.access_token_lifetime_seconds,
         "created_at": row.created_at,
         "updated_at": row.updated_at,

@@ -3,17 +3,18 @@
 use serde_json::{Map, Value};
 
 use crate::keys::{Keyring, TokenKind};
-use crate::oauth::observed::Observer;
+use crate::oauth::families::Families;
+use crate::oauth::observed::{Observed, Observer};
 use crate::oauth::standing;
-use crate::store::token_families::{self, StandingRow};
-use crate::store::{Conn, Db, StoreError, clients, revoked_tokens};
+use crate::store::token_families::StandingRow;
+use crate::store::{Conn, StoreError, clients, revoked_tokens};
 use crate::types::{ClientId, Clock, FamilyId, Issuer, ScopeSet, Timestamp, TokenId};
 
 /// What every service needs that is shown tokens.
 #[derive(Clone)]
 pub struct TokenDesk {
-    /// Where tokens are kept.
-    pub db: Db,
+    /// What tokens stand for.
+    pub families: Families,
     /// The keys that signed.
     pub keyring: Keyring,
     /// The issuer.
@@ -33,6 +34,8 @@ pub struct Presented {
     pub id: TokenId,
     /// The family that must stand; `None` where the client acts for itself.
     pub family_id: Option<FamilyId>,
+    /// `sub`: whom it stands for, by the name that its client knows.
+    pub subject: String,
     /// Whom it is for.
     pub audience: Vec<String>,
     /// What it may do.
@@ -69,6 +72,7 @@ pub fn verify(keyring: &Keyring, issuer: &Issuer, token: &str, now: Timestamp) -
         client_id: ClientId::parse(text("client_id")?).ok()?,
         id: text("jti")?.parse().ok()?,
         family_id,
+        subject: text("sub")?.to_owned(),
         audience: audience(claims.get("aud")?)?,
         scope: ScopeSet::parse(text("scope").unwrap_or_default()).ok()?,
         expires_at,
@@ -76,26 +80,42 @@ pub fn verify(keyring: &Keyring, issuer: &Issuer, token: &str, now: Timestamp) -
     })
 }
 
-/// Whether what the token stands for still holds.
-///
-/// # Errors
-/// [`StoreError`] when the database fails.
-pub fn activity(conn: &mut Conn, token: &Presented) -> Result<Activity, StoreError> {
-    let Some(family_id) = token.family_id else {
-        let is_enabled = clients::find(conn, &token.client_id)?.is_some_and(|it| it.enabled);
-        let is_active = is_enabled && !revoked_tokens::contains(conn, token.id)?;
-        return Ok(if is_active { Activity::Active(None) } else { Activity::Dead });
-    };
-    let Some(row) = token_families::standing(conn, family_id, Some(token.id))? else {
-        return Ok(Activity::Dead);
-    };
-    Ok(match standing::fault(&row) {
-        Some(fault) => {
-            tracing::debug!(?fault, "a presented token no longer stands");
-            Activity::Dead
-        }
-        None => Activity::Active(Some(Box::new(row))),
-    })
+impl TokenDesk {
+    /// Whether what the token stands for still holds.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the database is away.
+    pub async fn activity(&self, token: &Presented) -> Result<Activity, StoreError> {
+        let active = match token.family_id {
+            Some(family) => self.standing(family, token.id).await,
+            None => self.is_own_token_active(token).await,
+        };
+        active.inspect_err(|_| (self.observer)(Observed::RevocationUnknown))
+    }
+
+    async fn standing(&self, family: FamilyId, token: TokenId) -> Result<Activity, StoreError> {
+        let Some(row) = self.families.standing(family, token).await? else {
+            return Ok(Activity::Dead);
+        };
+        Ok(match standing::fault(&row, Some(token)) {
+            Some(fault) => {
+                tracing::debug!(?fault, "a presented token no longer stands");
+                Activity::Dead
+            }
+            None => Activity::Active(Some(Box::new(row))),
+        })
+    }
+
+    /// For the token of a client that acts for itself.
+    async fn is_own_token_active(&self, token: &Presented) -> Result<Activity, StoreError> {
+        let (client, token) = (token.client_id.clone(), token.id);
+        let is_active = move |conn: &mut Conn| {
+            let is_enabled = clients::find(conn, &client)?.is_some_and(|it| it.enabled);
+            Ok(is_enabled && !revoked_tokens::contains(conn, token)?)
+        };
+        let is_active = self.families.db.read::<_, StoreError>(is_active).await?;
+        Ok(if is_active { Activity::Active(None) } else { Activity::Dead })
+    }
 }
 
 fn audience(value: &Value) -> Option<Vec<String>> {

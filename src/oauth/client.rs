@@ -6,6 +6,7 @@ use thiserror::Error;
 use url::Url;
 
 use crate::keys::foreign::ClientKeys;
+use crate::oauth::subjects::Subjects;
 use crate::store::client_secrets::ClientSecretRow;
 use crate::store::clients::ClientRow;
 use crate::types::{ClientAuthMethod, ClientId, GrantType, RedirectUri, ScopeSet, TokenHash};
@@ -58,6 +59,8 @@ pub struct Client {
     pub requires_factor: bool,
     /// How long its access tokens live, where that differs from the setting.
     pub access_token_lifetime: Option<Duration>,
+    /// By which name it knows people.
+    pub subjects: Subjects,
     /// Whether it may do anything.
     pub is_enabled: bool,
 }
@@ -68,11 +71,15 @@ pub struct Client {
 pub struct DamagedClient(pub &'static str);
 
 impl Client {
-    /// Parses a row and its secrets.
+    /// Parses a row and its secrets, with what its sector calls people.
     ///
     /// # Errors
     /// [`DamagedClient`] with the column that does not parse.
-    pub fn parse(row: ClientRow, secrets: &[ClientSecretRow]) -> Result<Self, DamagedClient> {
+    pub fn parse(
+        row: ClientRow,
+        secrets: &[ClientSecretRow],
+        subjects: Option<Subjects>,
+    ) -> Result<Self, DamagedClient> {
         let keys = key_source(&row)?;
         let lifetime = row.access_token_lifetime_seconds.and_then(|it| u64::try_from(it).ok());
         let hashes = secrets.iter().filter_map(|it| TokenHash::from_slice(&it.secret_hash));
@@ -98,6 +105,7 @@ impl Client {
             access_token_lifetime: lifetime.map(Duration::from_secs),
             is_enabled: row.enabled,
             name: row.name,
+            subjects: subjects.ok_or(DamagedClient("sector"))?,
         })
     }
 

@@ -6,8 +6,10 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use tokio::sync::Mutex;
 
+use crate::keys::Permutation;
 use crate::oauth::client::Client;
-use crate::store::{Conn, Db, StoreError, client_secrets, clients};
+use crate::oauth::subjects::Subjects;
+use crate::store::{Conn, Db, StoreError, client_secrets, clients, subject_sectors};
 use crate::types::ClientId;
 
 /// Tells whether changes of other instances are being heard right now.
@@ -100,7 +102,8 @@ fn load(conn: &mut Conn, id: &ClientId) -> Result<Option<Arc<Client>>, StoreErro
         return Ok(None);
     };
     let secrets = client_secrets::list(conn, id)?;
-    match Client::parse(row, &secrets) {
+    let subjects = subjects(conn, row.sector.as_deref())?;
+    match Client::parse(row, &secrets, subjects) {
         Ok(client) => Ok(Some(Arc::new(client))),
         Err(damage) => {
             tracing::error!(client.id = %id, %damage, "a stored client cannot be used");
@@ -109,8 +112,16 @@ fn load(conn: &mut Conn, id: &ClientId) -> Result<Option<Arc<Client>>, StoreErro
     }
 }
 
+/// By which name a client of this sector knows people.
+fn subjects(conn: &mut Conn, sector: Option<&str>) -> Result<Option<Subjects>, StoreError> {
+    let Some(sector) = sector else { return Ok(Some(Subjects::Public)) };
+    let key = subject_sectors::find_key(conn, sector)?;
+    let key: Option<[u8; 32]> = key.and_then(|it| it.try_into().ok());
+    Ok(key.map(|it| Subjects::Pairwise(Permutation::new(&it))))
+}
+
 fn load_origins(conn: &mut Conn) -> Result<HashSet<String>, StoreError> {
     let rows = clients::list_public(conn)?;
-    let clients = rows.into_iter().filter_map(|row| Client::parse(row, &[]).ok());
+    let clients = rows.into_iter().filter_map(|row| Client::parse(row, &[], Some(Subjects::Public)).ok());
     Ok(clients.flat_map(|it| it.cors_origins().collect::<Vec<_>>()).collect())
 }

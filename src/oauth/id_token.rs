@@ -52,7 +52,7 @@ impl Issuance<'_> {
         let client_id = self.client.id.as_str();
         let claims = IdTokenClaims {
             iss: self.issuer.as_str(),
-            sub: person.user.id.to_string(),
+            sub: self.client.subjects.of(person.user.id),
             aud: client_id,
             azp: client_id,
             iat: self.now.timestamp(),

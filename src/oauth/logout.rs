@@ -71,7 +71,7 @@ impl Logout {
             None => None,
         };
         let return_to = client.as_ref().and_then(|it| return_to(it, parameters));
-        let hinted = hint.filter(|_| client.is_some()).map(|it| it.user_id);
+        let hinted = hint.zip(client.as_ref()).and_then(|(it, client)| client.subjects.user(&it.subject));
         Ok(LogoutRequest { client, hinted, return_to })
     }
 

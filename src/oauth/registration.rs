@@ -1,5 +1,8 @@
 //! Registers clients and changes them. Every change is audited in its own transaction and told to the other instances.
 
+mod row;
+mod validation;
+
 use std::time::Duration;
 
 use serde_json::Value;
@@ -7,12 +10,16 @@ use thiserror::Error;
 
 use crate::audit::{self, Actor, Event};
 use crate::keys::LONGEST_CLIENT_TOKEN_LIFE;
-use crate::keys::foreign::{ClientKeys, InvalidJwks};
+use crate::keys::foreign::InvalidJwks;
+use crate::oauth::registration::row::{changed, row};
+use crate::oauth::registration::validation::validate;
 use crate::store::clients::ClientRow;
 use crate::store::listener::{self, Change};
-use crate::store::{Conn, StoreError, authorization_codes, client_secrets, clients, token_families};
+use crate::store::{
+    Conn, StoreError, authorization_codes, client_secrets, clients, subject_sectors, token_families,
+};
 use crate::types::{
-    ClientAuthMethod, ClientId, GrantType, InvalidRedirectUri, PlainToken, RedirectUri, ScopeSet, Timestamp,
+    ClientAuthMethod, ClientId, GrantType, InvalidRedirectUri, PlainToken, ScopeSet, Timestamp, random_bytes,
 };
 
 /// How many secrets of a client may live at a time (OA-6).
@@ -53,6 +60,8 @@ pub struct ClientDraft {
     pub requires_factor: bool,
     /// How long its access tokens live, where that differs from the setting.
     pub access_token_lifetime: Option<Duration>,
+    /// The host with whose applications it shares pairwise subjects; `None`: it knows people by their ids.
+    pub sector: Option<String>,
 }
 
 impl From<ClientRow> for ClientDraft {
@@ -76,6 +85,7 @@ impl From<ClientRow> for ClientDraft {
             id_token_claims: row.id_token_claims,
             requires_factor: row.requires_factor,
             access_token_lifetime: lifetime.map(Duration::from_secs),
+            sector: row.sector,
         }
     }
 }
@@ -113,6 +123,9 @@ pub enum RegistrationError {
     /// An address of keys or resources, or an origin.
     #[error("{0} is no https address, or http on this machine")]
     Address(String),
+    /// The sector is no host of its own addresses.
+    #[error("{0} is not the host of one of its redirect URIs, nor of its keys' address")]
+    Sector(String),
     /// Longer than keys are kept for.
     #[error("an access token lives at most {} hours", LONGEST_CLIENT_TOKEN_LIFE.as_secs() / 3600)]
     Lifetime,
@@ -151,6 +164,7 @@ pub fn create(
     now: Timestamp,
 ) -> Result<Option<PlainToken>, RegistrationError> {
     validate(draft)?;
+    ensure_sector(conn, draft, now)?;
     clients::insert(conn, &row(id, draft, now, now))?;
     let secret = draft.auth_method.uses_secret().then(PlainToken::random);
     if let Some(secret) = &secret {
@@ -175,6 +189,7 @@ pub fn update(
     let mut draft = ClientDraft::from(before.clone());
     change(&mut draft);
     validate(&draft)?;
+    ensure_sector(conn, &draft, now)?;
     let after = ClientRow { enabled: before.enabled, ..row(id, &draft, before.created_at, now) };
     clients::update(conn, &after)?;
     tell(
@@ -272,120 +287,13 @@ fn lock(conn: &mut Conn, id: &ClientId) -> Result<ClientRow, RegistrationError> 
     clients::lock(conn, id)?.ok_or_else(|| RegistrationError::Unknown(id.clone()))
 }
 
-/// The names of what differs, for the audit.
-fn changed(before: &ClientRow, after: &ClientRow) -> Vec<&'static str> {
-    let differs = [
-        ("name", before.name != after.name),
-        ("auth_method", before.auth_method != after.auth_method),
-        ("redirect_uris", before.redirect_uris != after.redirect_uris),
-        ("post_logout_redirect_uris", before.post_logout_redirect_uris != after.post_logout_redirect_uris),
-        ("grants", before.grants != after.grants),
-        ("scope", before.scopes != after.scopes),
-        ("audiences", before.audiences != after.audiences),
-        ("resource", before.resource != after.resource),
-        ("origins", before.origins != after.origins),
-        ("keys", before.jwks != after.jwks || before.jwks_uri != after.jwks_uri),
-        ("skip_consent", before.skip_consent != after.skip_consent),
-        ("pkce_optional", before.pkce_optional != after.pkce_optional),
-        ("id_token_claims", before.id_token_claims != after.id_token_claims),
-        ("requires_factor", before.requires_factor != after.requires_factor),
-        (
-            "access_token_lifetime",
-            before.access_token_lifetime_seconds != after.access_token_lifetime_seconds,
-        ),
-    ];
-    differs.into_iter().filter(|(_, differs)| *differs).map(|(name, _)| name).collect()
+/// The key of a sector is made once and then stays, or applications would lose the people they know.
+fn ensure_sector(conn: &mut Conn, draft: &ClientDraft, now: Timestamp) -> Result<(), StoreError> {
+    let Some(sector) = &draft.sector else { return Ok(()) };
+    subject_sectors::ensure(conn, sector, &random_bytes(), now)
 }
 
 fn tell(conn: &mut Conn, actor: &Actor, event: &Event, now: Timestamp) -> Result<(), StoreError> {
     audit::record(conn, None, actor, event, now)?;
     listener::notify(conn, Change::Clients)
-}
-
-fn validate(draft: &ClientDraft) -> Result<(), RegistrationError> {
-    if !(1..=200).contains(&draft.name.trim().chars().count()) || draft.name.chars().any(char::is_control) {
-        return Err(RegistrationError::Name);
-    }
-    for address in draft.redirect_uris.iter().chain(&draft.post_logout_redirect_uris) {
-        RedirectUri::parse(address)
-            .map_err(|reason| RegistrationError::RedirectUri { address: address.clone(), reason })?;
-    }
-    let is_public = draft.auth_method == ClientAuthMethod::None;
-    if draft.grants.is_empty() {
-        return Err(RegistrationError::NoGrant);
-    }
-    if draft.grants.contains(&GrantType::AuthorizationCode) && draft.redirect_uris.is_empty() {
-        return Err(RegistrationError::NoRedirectUri);
-    }
-    if is_public && (draft.grants.contains(&GrantType::ClientCredentials) || draft.pkce_optional) {
-        return Err(RegistrationError::Public);
-    }
-    if draft.access_token_lifetime.is_some_and(|it| it.is_zero() || it > LONGEST_CLIENT_TOKEN_LIFE) {
-        return Err(RegistrationError::Lifetime);
-    }
-    validate_keys(draft)?;
-    validate_addresses(draft)
-}
-
-fn validate_keys(draft: &ClientDraft) -> Result<(), RegistrationError> {
-    let places = usize::from(draft.jwks.is_some()) + usize::from(draft.jwks_uri.is_some());
-    let wanted = usize::from(draft.auth_method == ClientAuthMethod::PrivateKeyJwt);
-    if places != wanted {
-        return Err(RegistrationError::Keys);
-    }
-    if let Some(jwks) = &draft.jwks {
-        ClientKeys::parse(jwks)?;
-    }
-    Ok(())
-}
-
-fn validate_addresses(draft: &ClientDraft) -> Result<(), RegistrationError> {
-    let is_web = |it: &String| RedirectUri::parse(it).is_ok_and(|it| it.origin().is_some());
-    if let Some(address) = draft.jwks_uri.iter().find(|it| !is_web(it)) {
-        return Err(RegistrationError::Address(address.clone()));
-    }
-    if let Some(address) = draft.origins.iter().find(|it| origin(it).is_none()) {
-        return Err(RegistrationError::Address(address.clone()));
-    }
-    for resource in draft.audiences.iter().chain(&draft.resource) {
-        let is_absolute = url::Url::parse(resource).is_ok_and(|it| it.fragment().is_none());
-        if !is_absolute || resource.len() > 1024 {
-            return Err(RegistrationError::Address(resource.clone()));
-        }
-    }
-    Ok(())
-}
-
-/// An origin as browsers send it; `None` where more than scheme, host and port was given.
-fn origin(text: &str) -> Option<String> {
-    let parsed = RedirectUri::parse(text).ok()?;
-    let has_path = url::Url::parse(text).is_ok_and(|it| it.path() != "/" || it.query().is_some());
-    parsed.origin().filter(|_| !has_path)
-}
-
-fn row(id: &ClientId, draft: &ClientDraft, created_at: Timestamp, now: Timestamp) -> ClientRow {
-    ClientRow {
-        id: id.as_str().to_owned(),
-        name: draft.name.trim().to_owned(),
-        auth_method: draft.auth_method.as_str().to_owned(),
-        redirect_uris: draft.redirect_uris.clone(),
-        post_logout_redirect_uris: draft.post_logout_redirect_uris.clone(),
-        grants: draft.grants.iter().map(|it| it.as_str().to_owned()).collect(),
-        scopes: draft.scopes.to_vec(),
-        audiences: draft.audiences.clone(),
-        resource: draft.resource.clone(),
-        origins: draft.origins.iter().filter_map(|it| origin(it)).collect(),
-        jwks: draft.jwks.clone(),
-        jwks_uri: draft.jwks_uri.clone(),
-        skip_consent: draft.skip_consent,
-        pkce_optional: draft.pkce_optional,
-        id_token_claims: draft.id_token_claims,
-        requires_factor: draft.requires_factor,
-        access_token_lifetime_seconds: draft
-            .access_token_lifetime
-            .and_then(|it| i32::try_from(it.as_secs()).ok()),
-        enabled: true,
-        created_at,
-        updated_at: now,
-    }
 }

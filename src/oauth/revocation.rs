@@ -28,6 +28,7 @@ impl Revocation {
         let hash = TokenHash::of(token.as_bytes());
         let revoked = self
             .0
+            .families
             .db
             .transaction::<_, StoreError>(move |conn| match presented {
                 Some(token) if token.client_id == caller.id => {

@@ -1,12 +1,9 @@
 //! Whether what a token stands for still holds (TK-4, TK-7): one row that joins family, session, person and client.
 
 use crate::accounts::sessions::LastUse;
-use crate::accounts::users;
-use crate::oauth::claims::ClaimsRequest;
 use crate::store::token_families::StandingRow;
 use crate::store::users::UserRow;
-use crate::store::{Conn, StoreError};
-use crate::types::ScopeSet;
+use crate::types::TokenId;
 
 /// Why a family no longer stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,14 +22,14 @@ pub enum Fault {
     Consent,
 }
 
-/// The first reason why a family does not stand; `None` when it does.
+/// The first reason why a family, or the access token of it that is presented, does not stand; `None` when it does.
 #[must_use]
-pub fn fault(row: &StandingRow) -> Option<Fault> {
+pub fn fault(row: &StandingRow, token: Option<TokenId>) -> Option<Fault> {
     let family = &row.family;
     let user = &row.user;
     if family.ended_at.is_some() {
         Some(Fault::Ended)
-    } else if row.is_token_revoked {
+    } else if token.is_some_and(|it| row.revoked_tokens.contains(&it.uuid())) {
         Some(Fault::Revoked)
     } else if !row.client_enabled {
         Some(Fault::ClientDisabled)
@@ -50,23 +47,6 @@ pub fn fault(row: &StandingRow) -> Option<Fault> {
 /// Whether the account demands something before anything else (PW-6).
 const fn must_act(user: &UserRow) -> bool {
     user.must_change_password || (user.factor_demanded_by.is_some() && !user.has_factor)
-}
-
-/// The groups of the person, where the scope or a single claim asks for them.
-///
-/// # Errors
-/// [`StoreError`] when the database fails.
-pub fn groups(
-    conn: &mut Conn,
-    row: &StandingRow,
-    scope: &ScopeSet,
-    claims: &ClaimsRequest,
-) -> Result<Vec<String>, StoreError> {
-    if scope.contains("groups") || claims.names("groups") {
-        users::groups_of(conn, row.user.id.into())
-    } else {
-        Ok(Vec::new())
-    }
 }
 
 /// Whether the session was not ended. One that merely lapsed, or was purged after lapsing, still carries its families.

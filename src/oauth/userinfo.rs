@@ -5,10 +5,6 @@ use serde_json::{Map, Value, json};
 use crate::oauth::bearer::{self, Activity, TokenDesk};
 use crate::oauth::claims::{self, ClaimsRequest};
 use crate::oauth::error::{ErrorCode, OAuthError, Refused};
-use crate::oauth::observed::Observed;
-use crate::oauth::standing;
-use crate::store::StoreError;
-use crate::store::token_families::StandingRow;
 
 /// Tells about the person behind an access token.
 #[derive(Clone)]
@@ -26,30 +22,16 @@ impl Userinfo {
         if !presented.scope.contains("openid") {
             return Err(Refused::new(ErrorCode::InsufficientScope, "the token lacks the scope openid").into());
         }
-        let scope = presented.scope.clone();
-        let known = self
-            .0
-            .db
-            .read::<_, StoreError>(move |conn| {
-                let Activity::Active(Some(row)) = bearer::activity(conn, &presented)? else {
-                    return Ok(None);
-                };
-                let groups = standing::groups(conn, &row, &presented.scope, &claims_of(&row))?;
-                Ok(Some((*row, groups)))
-            })
-            .await
-            .inspect_err(|_| (self.0.observer)(Observed::RevocationUnknown))?;
-        let (row, groups) = known.ok_or_else(invalid_token)?;
-        let named = claims_of(&row).userinfo;
+        let Activity::Active(Some(row)) = self.0.activity(&presented).await? else {
+            return Err(invalid_token().into());
+        };
+        let asked = ClaimsRequest::from_stored(row.family.claims.clone());
+        let groups = self.0.families.groups(&row, &presented.scope, &asked).await?;
         let user = row.user.into();
-        let mut released = claims::release(&user, &groups, &scope, &named);
-        released.insert("sub".to_owned(), json!(user.id));
+        let mut released = claims::release(&user, &groups, &presented.scope, &asked.userinfo);
+        released.insert("sub".to_owned(), json!(presented.subject));
         Ok(released)
     }
-}
-
-fn claims_of(row: &StandingRow) -> ClaimsRequest {
-    ClaimsRequest::from_stored(row.family.claims.clone())
 }
 
 fn invalid_token() -> Refused {

@@ -27,6 +27,7 @@ use crate::oauth::bearer::TokenDesk;
 use crate::oauth::client_authentication::ClientAuthentication;
 use crate::oauth::client_keys::FetchedKeys;
 use crate::oauth::clients::{Clients, Freshness};
+use crate::oauth::families::Families;
 use crate::oauth::grants::{TokenEndpoint, TokenRules};
 use crate::oauth::introspection::Introspection;
 use crate::oauth::logout::Logout;
@@ -108,7 +109,8 @@ impl Services {
         let (db, clock, issuer) = (&foundation.db, &foundation.clock, &settings.issuer);
         let keyring = &materials.keyring;
         let observer: Observer = observers::of_tokens(&materials.metrics);
-        let desk = token_desk(foundation, keyring, &observer);
+        let families = Families::new(db.clone());
+        let desk = token_desk(foundation, keyring, (&families, &observer));
         let limits = Limits::new(settings.limits);
         let clients = Clients::new(db.clone(), Arc::clone(&materials.is_fresh));
         let pages = page_tools(foundation, &materials.sealer)?;
@@ -118,7 +120,7 @@ impl Services {
         Ok(Self {
             authorization: authorization(foundation, materials, &clients),
             client_authentication: client_authentication(foundation, &clients)?,
-            tokens: token_endpoint(foundation, keyring, (limits, mailer.clone()), observer),
+            tokens: token_endpoint(foundation, keyring, families, (limits, mailer.clone(), observer)),
             introspection: Introspection(desk.clone()),
             revocation: Revocation(desk.clone()),
             userinfo: Userinfo(desk),
@@ -211,9 +213,13 @@ fn client_authentication(
     })
 }
 
-fn token_desk(foundation: &Foundation, keyring: &Keyring, observer: &Observer) -> TokenDesk {
+fn token_desk(
+    foundation: &Foundation,
+    keyring: &Keyring,
+    (families, observer): (&Families, &Observer),
+) -> TokenDesk {
     TokenDesk {
-        db: foundation.db.clone(),
+        families: families.clone(),
         keyring: keyring.clone(),
         issuer: foundation.settings.issuer.clone(),
         clock: foundation.clock.clone(),
@@ -284,13 +290,13 @@ fn authorization(foundation: &Foundation, materials: &Materials, clients: &Clien
 fn token_endpoint(
     foundation: &Foundation,
     keyring: &Keyring,
-    (limits, mailer): (Limits, Mailer),
-    observer: Observer,
+    families: Families,
+    (limits, mailer, observer): (Limits, Mailer, Observer),
 ) -> TokenEndpoint {
     let settings = &foundation.settings;
     let (issuer, lifetimes) = (settings.issuer.clone(), settings.lifetimes);
     TokenEndpoint {
-        db: foundation.db.clone(),
+        families,
         keyring: keyring.clone(),
         clock: foundation.clock.clone(),
         rules: Arc::new(TokenRules { issuer, lifetimes, limits, observer, mailer }),

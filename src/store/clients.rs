@@ -51,6 +51,8 @@ pub struct ClientRow {
     pub updated_at: Timestamp,
     /// Whether people need a second factor.
     pub requires_factor: bool,
+    /// Whose subjects it knows people by.
+    pub sector: Option<String>,
 }
 
 /// The client with this identifier.

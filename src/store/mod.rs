@@ -3,6 +3,7 @@
 
 pub mod audit_events;
 pub mod authorization_codes;
+mod batch;
 pub mod client_assertions;
 pub mod client_secrets;
 pub mod clients;
@@ -45,11 +46,13 @@ pub mod setup_links;
 pub mod signing_keys;
 pub mod spent_passkey_challenges;
 pub mod spent_provider_states;
+pub mod subject_sectors;
 pub mod terms_acceptances;
 pub mod token_families;
 pub mod totp_credentials;
 pub mod users;
 pub mod verification_links;
 
+pub use batch::{AskMany, Batch};
 pub use db::{Conn, Db, PoolStatus, rehearse};
 pub use error::StoreError;

@@ -154,6 +154,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    subject_sectors (sector) {
+        sector -> Text,
+        key -> Binary,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     clients (id) {
         id -> Text,
         name -> Text,
@@ -175,6 +183,7 @@ diesel::table! {
         created_at -> Timestamptz,
         updated_at -> Timestamptz,
         requires_factor -> Bool,
+        sector -> Nullable<Text>,
     }
 }
 
@@ -586,6 +595,7 @@ diesel::joinable!(terms_acceptances -> users (user_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     installation,
+    subject_sectors,
     data_keys,
     signing_keys,
     users,

@@ -1,6 +1,8 @@
 //! Rows of `token_families`, and the one row that says whether a family still stands.
 
-use diesel::dsl::exists;
+use std::collections::HashMap;
+
+use diesel::dsl::array;
 use diesel::prelude::*;
 use diesel::sql_types::Bool;
 use serde_json::Value;
@@ -295,6 +297,21 @@ macro_rules! standing_tables {
     };
 }
 
+/// What is read of a family. A macro for the same reason.
+macro_rules! standing_facts {
+    ($revoked:expr) => {
+        (
+            FamilyRow::as_select(),
+            UserRow::as_select(),
+            clients::enabled,
+            (sessions::epoch, sessions::ended_at).nullable(),
+            sessions::last_seen_at.nullable(),
+            (consents::epoch, consents::withdrawn_at).nullable(),
+            $revoked,
+        )
+    };
+}
+
 /// The facts on which a family stands or falls, read in one row.
 #[derive(Clone, Debug, Queryable)]
 pub struct StandingRow {
@@ -310,56 +327,48 @@ pub struct StandingRow {
     pub session_seen_at: Option<Timestamp>,
     /// The consent's epoch and withdrawal, where there is one.
     pub consent: Option<(i64, Option<Timestamp>)>,
-    /// Whether the access token was revoked by itself.
-    pub is_token_revoked: bool,
+    /// Those of the access tokens asked for that were revoked by themselves.
+    pub revoked_tokens: Vec<Uuid>,
 }
 
-/// The facts on a family and, where given, on one access token of it.
+/// The facts on each of several families and, where given, on one access token of it; in their order.
 ///
 /// # Errors
 /// [`StoreError`] when the database fails.
 pub fn standing(
     conn: &mut Conn,
-    family: FamilyId,
-    jti: Option<TokenId>,
-) -> Result<Option<StandingRow>, StoreError> {
-    let revoked = revoked_tokens::table.filter(revoked_tokens::jti.nullable().eq(jti.map(TokenId::uuid)));
-    let row = standing_tables!().filter(token_families::id.eq(family.uuid())).select((
-        FamilyRow::as_select(),
-        UserRow::as_select(),
-        clients::enabled,
-        (sessions::epoch, sessions::ended_at).nullable(),
-        sessions::last_seen_at.nullable(),
-        (consents::epoch, consents::withdrawn_at).nullable(),
-        exists(revoked),
-    ));
-    Ok(row.first(conn).optional()?)
+    asked: &[(FamilyId, Option<TokenId>)],
+) -> Result<Vec<Option<StandingRow>>, StoreError> {
+    let families: Vec<Uuid> = asked.iter().map(|(family, _)| family.uuid()).collect();
+    let tokens: Vec<Uuid> = asked.iter().filter_map(|(_, token)| token.map(TokenId::uuid)).collect();
+    let revoked =
+        revoked_tokens::table.filter(revoked_tokens::jti.eq_any(tokens)).select(revoked_tokens::jti);
+    let rows: Vec<StandingRow> = standing_tables!()
+        .filter(token_families::id.eq_any(families))
+        .select(standing_facts!(array(revoked)))
+        .load(conn)?;
+    let found: HashMap<Uuid, StandingRow> = rows.into_iter().map(|it| (it.family.id, it)).collect();
+    Ok(asked.iter().map(|(family, _)| found.get(&family.uuid()).cloned()).collect())
 }
 
-/// The generation of a refresh token and the facts on its family.
+/// The generation of each of several refresh tokens and the facts on its family; in their order.
 ///
 /// # Errors
 /// [`StoreError`] when the database fails.
-pub fn standing_of_refresh_token(
+pub fn standing_of_refresh_tokens(
     conn: &mut Conn,
-    token: &TokenHash,
-) -> Result<Option<(i64, StandingRow)>, StoreError> {
-    let row = standing_tables!()
+    tokens: &[TokenHash],
+) -> Result<Vec<Option<(i64, StandingRow)>>, StoreError> {
+    let none = revoked_tokens::table.filter(false.into_sql::<Bool>()).select(revoked_tokens::jti);
+    let hashes: Vec<&[u8]> = tokens.iter().map(|it| it.as_bytes().as_slice()).collect();
+    let rows: Vec<(Vec<u8>, i64, StandingRow)> = standing_tables!()
         .inner_join(refresh_tokens::table)
-        .filter(refresh_tokens::token_hash.eq(token.as_bytes().as_slice()))
-        .select((
-            refresh_tokens::generation,
-            (
-                FamilyRow::as_select(),
-                UserRow::as_select(),
-                clients::enabled,
-                (sessions::epoch, sessions::ended_at).nullable(),
-                sessions::last_seen_at.nullable(),
-                (consents::epoch, consents::withdrawn_at).nullable(),
-                false.into_sql::<Bool>(),
-            ),
-        ));
-    Ok(row.first(conn).optional()?)
+        .filter(refresh_tokens::token_hash.eq_any(hashes))
+        .select((refresh_tokens::token_hash, refresh_tokens::generation, standing_facts!(array(none))))
+        .load(conn)?;
+    let found: HashMap<Vec<u8>, (i64, StandingRow)> =
+        rows.into_iter().map(|(hash, generation, row)| (hash, (generation, row))).collect();
+    Ok(tokens.iter().map(|it| found.get(it.as_bytes().as_slice()).cloned()).collect())
 }
 
 /// Removes families that expired before `before`, at most `limit`; gives how many.

@@ -80,12 +80,18 @@ impl NewClient {
             id_token_claims: false,
             requires_factor: false,
             access_token_lifetime: None,
+            sector: None,
         };
         Self { id: id.to_owned(), draft }
     }
 
     pub fn public(mut self) -> Self {
         self.draft.auth_method = ClientAuthMethod::None;
+        self
+    }
+
+    pub fn pairwise(mut self) -> Self {
+        self.draft.sector = Some("app.example.com".to_owned());
         self
     }
 

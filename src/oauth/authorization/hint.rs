@@ -1,13 +1,13 @@
 //! `id_token_hint`: an ID token of ours that says who is meant.
 
 use crate::keys::Keyring;
-use crate::types::{ClientId, Issuer, UserId};
+use crate::types::{ClientId, Issuer};
 
 /// Whom a hint names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hint {
-    /// The person.
-    pub user_id: UserId,
+    /// The person, by the name that the client knows.
+    pub subject: String,
     /// The client that got the token.
     pub client_id: ClientId,
 }
@@ -21,5 +21,5 @@ pub fn read(keyring: &Keyring, issuer: &Issuer, token: &str) -> Option<Hint> {
         return None;
     }
     let client_id = ClientId::parse(text("aud")?).ok()?;
-    Some(Hint { user_id: text("sub")?.parse().ok()?, client_id })
+    Some(Hint { subject: text("sub")?.to_owned(), client_id })
 }

@@ -15,6 +15,7 @@ use crate::oauth::error::{ErrorCode, Refused};
 use crate::oauth::grants::resources;
 use crate::oauth::oxide::{self, AuthorizationFault};
 use crate::oauth::parameters::Parameters;
+use crate::oauth::subjects::Subjects;
 use crate::types::{GrantType, Issuer, ScopeSet, UserId};
 
 /// The longest `state` and `nonce`, in bytes of an address: they come back in an address that proxies must carry.
@@ -162,7 +163,7 @@ impl RequestRules {
             prompts: prompts(parameters)?,
             max_age: max_age(parameters)?,
             login_hint: text("login_hint"),
-            subject: self.subject(parameters, &claims)?,
+            subject: self.subject(parameters, &claims, client)?,
             acr_values: words(parameters, "acr_values"),
             ui_locales: text("ui_locales"),
             claims,
@@ -172,19 +173,25 @@ impl RequestRules {
     }
 
     /// Who must be the one that signs in: named by a hint, or by the claims parameter.
-    fn subject(&self, parameters: &Parameters, claims: &ClaimsRequest) -> Result<Option<UserId>, Refused> {
+    fn subject(
+        &self,
+        parameters: &Parameters,
+        claims: &ClaimsRequest,
+        client: &Client,
+    ) -> Result<Option<UserId>, Refused> {
         let unknown = |description| Refused::new(ErrorCode::InvalidRequest, description);
         if let Some(token) = parameters.get("id_token_hint") {
             let hint = hint::read(&self.keyring, &self.issuer, token);
-            let hint = hint.ok_or_else(|| unknown("id_token_hint is not an ID token of this issuer"))?;
-            return Ok(Some(hint.user_id));
+            let hint =
+                hint.filter(|it| it.client_id == client.id || matches!(client.subjects, Subjects::Public));
+            let user = hint.and_then(|it| client.subjects.user(&it.subject));
+            return user.map(Some).ok_or_else(|| unknown("id_token_hint is not an ID token of this issuer"));
         }
         let Some(subject) = &claims.subject else {
             return Ok(None);
         };
-        let subject =
-            subject.parse().map_err(|_| unknown("the claims parameter names a sub that does not exist"))?;
-        Ok(Some(subject))
+        let user = client.subjects.user(subject);
+        user.map(Some).ok_or_else(|| unknown("the claims parameter names a sub that does not exist"))
     }
 }
 

@@ -4,7 +4,8 @@ use crate::audit::{self, Actor, Event};
 use crate::oauth::authentication::Authentication;
 use crate::oauth::claims::ClaimsRequest;
 use crate::oauth::error::{ErrorCode, Refused};
-use crate::oauth::grants::{Grant, GrantRequest, Granted, Grantee, Person, Redemption, resources};
+use crate::oauth::families;
+use crate::oauth::grants::{GrantRequest, Granted, Grantee, Person, Redemption, resources};
 use crate::oauth::oxide::{self, Exchange};
 use crate::oauth::standing;
 use crate::store::authorization_codes::{self, AuthorizationCodeRow};
@@ -12,17 +13,15 @@ use crate::store::token_families::{self, NewFamily};
 use crate::store::{Conn, StoreError, refresh_tokens};
 use crate::types::{FamilyId, GrantType, PlainToken, ScopeSet, TokenHash, random_bytes};
 
-/// The grant.
-pub struct AuthorizationCode;
-
-impl Grant for AuthorizationCode {
-    fn redeem(&self, conn: &mut Conn, request: &GrantRequest<'_>) -> Result<Redemption, StoreError> {
-        let exchange =
-            oxide::exchange(request.parameters, request.client, |code| consume(conn, request, code))?;
-        match exchange {
-            Exchange::Refused(refusal) => Ok(Redemption::Refused(refusal)),
-            Exchange::Redeemed(code) => begin(conn, request, *code),
-        }
+/// Decides over a request. A refusal that must be remembered is a value, so that what was written with it stays.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn redeem(conn: &mut Conn, request: &GrantRequest<'_>) -> Result<Redemption, StoreError> {
+    let exchange = oxide::exchange(request.parameters, request.client, |code| consume(conn, request, code))?;
+    match exchange {
+        Exchange::Refused(refusal) => Ok(Redemption::Refused(refusal)),
+        Exchange::Redeemed(code) => begin(conn, request, *code),
     }
 }
 
@@ -66,11 +65,10 @@ fn begin(
     let family_id = FamilyId::from(code.family_id);
     token_families::hold(conn, code.session_id.into(), &request.client.id)?;
     token_families::insert(conn, &new_family(request, &code))?;
-    let Some(standing) = token_families::standing(conn, family_id, None)? else {
-        return Ok(gone());
-    };
+    let standing = token_families::standing(conn, &[(family_id, None)])?.pop().flatten();
+    let Some(standing) = standing else { return Ok(gone()) };
     // A code is bound to its session even where what it gives would survive the session (OA-3).
-    if standing::fault(&standing).is_some() || !standing::session_stands(&standing) {
+    if standing::fault(&standing, None).is_some() || !standing::session_stands(&standing) {
         token_families::end(conn, family_id, "never_stood", request.now)?;
         return Ok(gone());
     }
@@ -94,7 +92,7 @@ fn begin(
     let scope = scope.intersection(&request.client.scopes);
     let claims = ClaimsRequest::from_stored(code.claims);
     let person = Person {
-        groups: standing::groups(conn, &standing, &scope, &claims)?,
+        groups: families::groups(conn, &standing, &scope, &claims)?,
         user: standing.user.into(),
         family_id,
         session_id: Some(code.session_id.into()),

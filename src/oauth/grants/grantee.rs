@@ -43,7 +43,7 @@ impl Grantee {
     #[must_use]
     pub fn subject<'a>(&self, client: &'a Client) -> Cow<'a, str> {
         match &self.person {
-            Some(person) => Cow::Owned(person.user.id.to_string()),
+            Some(person) => Cow::Owned(client.subjects.of(person.user.id)),
             None => Cow::Borrowed(client.id.as_str()),
         }
     }

@@ -19,14 +19,7 @@ use crate::accounts::sessions::LastUse;
 use crate::oauth::client::Client;
 use crate::oauth::error::Refused;
 use crate::oauth::parameters::Parameters;
-use crate::store::{Conn, StoreError};
 use crate::types::{Origin, PlainToken, Timestamp};
-
-/// A grant that reads and writes: its own part runs in the pipeline's transaction.
-trait Grant: Sync {
-    /// Decides over the request. A refusal that must be remembered is a value, so that what was written with it stays.
-    fn redeem(&self, conn: &mut Conn, request: &GrantRequest<'_>) -> Result<Redemption, StoreError>;
-}
 
 /// What every grant is given.
 struct GrantRequest<'a> {

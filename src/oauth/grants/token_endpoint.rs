@@ -10,13 +10,14 @@ use crate::limits::{Limit, Limits, Verdict};
 use crate::mail::Mailer;
 use crate::oauth::client::Client;
 use crate::oauth::error::{ErrorCode, OAuthError, Refused};
-use crate::oauth::grants::authorization_code::AuthorizationCode;
-use crate::oauth::grants::refresh_token::RefreshToken;
-use crate::oauth::grants::{Grant, GrantRequest, Granted, Redemption, TokenAnswer, client_credentials};
+use crate::oauth::families::Families;
+use crate::oauth::grants::{
+    GrantRequest, Granted, Redemption, TokenAnswer, authorization_code, client_credentials, refresh_token,
+};
 use crate::oauth::observed::{Observed, Observer};
 use crate::oauth::parameters::Parameters;
 use crate::oauth::tokens::Issuance;
-use crate::store::{Db, StoreError};
+use crate::store::{Conn, StoreError};
 use crate::types::{Clock, GrantType, Issuer, Origin};
 
 /// What grants decide by.
@@ -37,8 +38,8 @@ pub struct TokenRules {
 /// Turns grants into tokens.
 #[derive(Clone)]
 pub struct TokenEndpoint {
-    /// Where grants are kept.
-    pub db: Db,
+    /// What tokens stand for.
+    pub families: Families,
     /// The keys that sign.
     pub keyring: Keyring,
     /// The time.
@@ -65,42 +66,43 @@ impl TokenEndpoint {
                 let grantee = client_credentials::grant(&parameters, &client)?;
                 Granted { grantee, refresh_token: None, used: None }
             }
-            GrantType::AuthorizationCode => {
-                self.in_transaction(&AuthorizationCode, &client, parameters, origin).await?
-            }
-            GrantType::RefreshToken => {
-                let outcome = self.in_transaction(&RefreshToken, &client, parameters, origin.clone()).await;
-                let granted = self.count_public_failure(&client, &origin, outcome).await?;
-                if let Some(used) = granted.used {
-                    used.renew(&self.db, self.clock.now()).await;
-                }
-                granted
-            }
+            GrantType::AuthorizationCode => self.exchange(&client, parameters, origin).await?,
+            GrantType::RefreshToken => self.refresh(&client, &parameters, &origin).await?,
         };
         let answer = self.issue(&client, granted)?;
         (self.rules.observer)(Observed::TokensIssued(grant));
         Ok(answer)
     }
 
-    async fn in_transaction(
+    /// One transaction: the code is used up with whatever comes of it.
+    async fn exchange(
         &self,
-        grant: &'static dyn Grant,
         client: &Arc<Client>,
         parameters: Parameters,
         origin: Origin,
     ) -> Result<Granted, OAuthError> {
         let (client, rules, now) = (Arc::clone(client), Arc::clone(&self.rules), self.clock.now());
-        let redemption = self
-            .db
-            .transaction(move |conn| {
-                let (parameters, origin) = (&parameters, &origin);
-                grant.redeem(conn, &GrantRequest { client: &client, parameters, rules: &rules, origin, now })
-            })
-            .await?;
-        match redemption {
-            Redemption::Granted(granted) => Ok(*granted),
-            Redemption::Refused(refusal) => Err(refusal.into()),
+        let redeem = move |conn: &mut Conn| {
+            let (client, parameters, rules, origin) = (&client, &parameters, &rules, &origin);
+            authorization_code::redeem(conn, &GrantRequest { client, parameters, rules, origin, now })
+        };
+        granted(self.families.db.transaction(redeem).await?)
+    }
+
+    async fn refresh(
+        &self,
+        client: &Client,
+        parameters: &Parameters,
+        origin: &Origin,
+    ) -> Result<Granted, OAuthError> {
+        let (rules, now) = (&self.rules, self.clock.now());
+        let request = GrantRequest { client, parameters, rules, origin, now };
+        let outcome = granted(refresh_token::redeem(&self.families, &request).await?);
+        let granted = self.count_public_failure(client, origin, outcome).await?;
+        if let Some(used) = granted.used {
+            used.renew(&self.families.db, now).await;
         }
+        Ok(granted)
     }
 
     /// Guessing refresh tokens needs no secret where the client has none: count the misses by address.
@@ -117,6 +119,7 @@ impl TokenEndpoint {
         let (limits, network, now) =
             (self.rules.limits, origin.address.network().to_string(), self.clock.now());
         let verdict = self
+            .families
             .db
             .transaction::<_, StoreError>(move |conn| {
                 limits.take(conn, Limit::PublicRefreshFailures, &[network.as_str()], now)
@@ -153,6 +156,13 @@ impl TokenEndpoint {
             id_token,
             scope: grantee.scope.to_string(),
         })
+    }
+}
+
+fn granted(redemption: Redemption) -> Result<Granted, OAuthError> {
+    match redemption {
+        Redemption::Granted(granted) => Ok(*granted),
+        Redemption::Refused(refusal) => Err(refusal.into()),
     }
 }
 

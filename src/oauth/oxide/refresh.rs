@@ -11,7 +11,6 @@ use crate::oauth::client::Client;
 use crate::oauth::error::{ErrorCode, Refused};
 use crate::oauth::oxide::registrar::{OneClient, scope_set};
 use crate::oauth::parameters::Parameters;
-use crate::store::StoreError;
 use crate::types::ScopeSet;
 
 /// How far the machine went.
@@ -29,14 +28,11 @@ pub enum Recovered<T> {
 
 /// Walks the machine to the point where a token would be refreshed. `find` gives what a presented token stands for, with its
 /// scope; the refusal it may give instead is the answer.
-///
-/// # Errors
-/// What `find` gives.
 pub fn recover<T>(
     parameters: &Parameters,
     client: &Client,
-    find: impl FnOnce(&str) -> Result<Result<(T, ScopeSet), Refused>, StoreError>,
-) -> Result<Recovered<T>, StoreError> {
+    find: impl FnOnce(&str) -> Result<(T, ScopeSet), Refused>,
+) -> Recovered<T> {
     let request = SentRequest { parameters, client };
     let asked = || parameters.get("scope").map(Cow::Borrowed);
     let mut machine = Refresh::new(&request);
@@ -47,13 +43,13 @@ pub fn recover<T>(
         input = match machine.advance(input) {
             Output::Unauthenticated { client: id, .. } => match OneClient(client).check(id, None) {
                 Ok(()) => Input::Authenticated { scope: asked() },
-                Err(_) => return Ok(Recovered::Refused(unknown())),
+                Err(_) => return Recovered::Refused(unknown()),
             },
             Output::RecoverRefresh { token } => {
-                let Some(find) = find.take() else { return Ok(Recovered::Refused(unknown())) };
-                let (value, scope) = match find(token)? {
+                let Some(find) = find.take() else { return Recovered::Refused(unknown()) };
+                let (value, scope) = match find(token) {
                     Ok(known) => known,
-                    Err(refusal) => return Ok(Recovered::Refused(refusal)),
+                    Err(refusal) => return Recovered::Refused(refusal),
                 };
                 found = Some(value);
                 Input::Recovered { scope: asked(), grant: grant(client, &scope).map(Box::new) }
@@ -61,10 +57,10 @@ pub fn recover<T>(
             Output::Refresh { grant, .. } => {
                 let scope = scope_set(&grant.scope);
                 let granted = found.map(|found| Recovered::Granted { found, scope });
-                return Ok(granted.unwrap_or_else(|| Recovered::Refused(unknown())));
+                return granted.unwrap_or_else(|| Recovered::Refused(unknown()));
             }
-            Output::Ok(_) => return Ok(Recovered::Refused(unknown())),
-            Output::Err(error) => return Ok(Recovered::Refused(cause(parameters, &error, found.is_some()))),
+            Output::Ok(_) => return Recovered::Refused(unknown()),
+            Output::Err(error) => return Recovered::Refused(cause(parameters, &error, found.is_some())),
         };
     }
 }

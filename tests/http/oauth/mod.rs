@@ -12,6 +12,7 @@ mod discovery;
 mod introspection;
 mod logout;
 mod malformed;
+mod pairwise;
 mod prompts;
 mod races;
 mod refresh;

@@ -190,3 +190,49 @@ async fn oa_6_however_many_rotate_a_secret_at_once_two_live_at_most() {
     two.stop().await;
     one.stop().await;
 }
+
+#[actix_web::test]
+async fn tk_6_a_refresh_waits_for_its_own_locked_family_and_for_no_other() {
+    let scene = Scene::new().await;
+    let held = scene.tokens("openid offline_access").await;
+    let free = scene.tokens("openid offline_access").await;
+    let family = "SELECT id FROM token_families ORDER BY created_at LIMIT 1 FOR UPDATE";
+    let gate = Gate::shut(&scene.app, family);
+    let (waited, ()) = tokio::join!(scene.client.refresh(&scene.app, held.refresh()), async {
+        waiting(&scene.app, 1).await;
+        for _ in 0..3 {
+            let moved = Tokens::of(scene.client.refresh(&scene.app, free.refresh()).await).await;
+            assert_ne!(moved.refresh(), free.refresh());
+        }
+        gate.open();
+    });
+    assert_eq!(waited.status(), 200);
+    let next = Tokens::of(waited).await;
+    assert!(scene.is_active(&next.access_token).await);
+    scene.app.stop().await;
+}
+
+#[actix_web::test]
+async fn tk_6_many_families_that_refresh_at_once_each_move_once() {
+    let scene = Scene::new().await;
+    let second = scene.app.second().await;
+    let mut families = Vec::new();
+    for _ in 0..10 {
+        families.push(scene.tokens("openid offline_access").await);
+    }
+    for _ in 0..3 {
+        let refreshes = families.iter().flat_map(|it| {
+            [scene.client.refresh(&scene.app, it.refresh()), scene.client.refresh(&second, it.refresh())]
+        });
+        let mut moved = Vec::new();
+        for answer in futures_util::future::join_all(refreshes).await {
+            assert_eq!(answer.status(), 200);
+            moved.push(Tokens::of(answer).await);
+        }
+        assert!(moved.chunks(2).all(|it| it[0].refresh() == it[1].refresh()), "no fork");
+        families = moved.into_iter().step_by(2).collect();
+    }
+    assert_eq!(count(&scene.app, "token_families WHERE generation = 3"), 10);
+    assert_eq!(scene.app.count("refresh_token.reused").await, 0);
+    scene.app.stop().await;
+}

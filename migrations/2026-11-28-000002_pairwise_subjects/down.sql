@@ -1,0 +1,2 @@
+ALTER TABLE clients DROP COLUMN sector;
+DROP TABLE subject_sectors;

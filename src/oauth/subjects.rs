@@ -1,0 +1,34 @@
+//! By which name a client knows people (OpenID Connect Core §8).
+
+use crate::keys::Permutation;
+use crate::types::UserId;
+
+/// What people's `sub` is made from, for one client.
+#[derive(Clone, Debug)]
+pub enum Subjects {
+    /// Their own id, the same for every such client.
+    Public,
+    /// Another for each sector, so that two of them cannot find out that they know the same person.
+    Pairwise(Permutation),
+}
+
+impl Subjects {
+    /// The `sub` of a person.
+    #[must_use]
+    pub fn of(&self, user: UserId) -> String {
+        match self {
+            Self::Public => user.to_string(),
+            Self::Pairwise(permutation) => permutation.hide(user.uuid()).to_string(),
+        }
+    }
+
+    /// Whose `sub` this would be, if it is anybody's.
+    #[must_use]
+    pub fn user(&self, subject: &str) -> Option<UserId> {
+        let id: UserId = subject.parse().ok()?;
+        Some(match self {
+            Self::Public => id,
+            Self::Pairwise(permutation) => permutation.reveal(id.uuid()).into(),
+        })
+    }
+}
