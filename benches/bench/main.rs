@@ -3,7 +3,8 @@
 //! A server of its own, pinned to one core, is driven over loopback by a closed loop of 32 connections; load and
 //! PostgreSQL have the other cores. Each figure stands beside its limit, which is measured in the same round with the same
 //! means: what OpenSSL signs, Argon2id hashes, PostgreSQL commits and a static handler answers in a second. Figures are
-//! medians of the rounds. `docs/benchmarks.md` explains them.
+//! medians of the rounds. What people do whole stands apart: signing in with an app, opening an account, coming all at once.
+//! `docs/benchmarks.md` explains the tables.
 //!
 //! ```text
 //! BENCH_ROUNDS=3 BENCH_SECONDS=4     rounds, and seconds for each operation in a round
@@ -18,6 +19,7 @@
 
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "what it measures is its output")]
 
+mod browser;
 mod cost;
 mod database;
 mod flow;
@@ -28,6 +30,7 @@ mod limits;
 mod load;
 mod operation;
 mod options;
+mod people;
 mod pinning;
 mod postgres;
 mod process;
@@ -40,6 +43,7 @@ mod site;
 mod stage;
 mod startup;
 mod static_server;
+mod table;
 mod worker;
 
 use anyhow::{Result, bail};

@@ -15,7 +15,9 @@ use crate::http::{BadAnswer, Connection};
 use crate::installation::Installation;
 use crate::limits::{Bench, Limits};
 use crate::load::{self, Plan};
+use crate::operation::Operation;
 use crate::options::Options;
+use crate::people::{CROWD, Gathered, Ground, Letters, Owners};
 use crate::pinning::{Cores, Place};
 use crate::postgres::Postgres;
 use crate::process;
@@ -48,9 +50,11 @@ pub async fn run(options: &Options, cores: &Cores) -> Result<()> {
     postgres.create_database(DATABASE)?;
     postgres.create_database(LIMITS_DATABASE)?;
     let url = postgres.url(DATABASE);
+    let letters = Letters::start().await?;
     let installation = Installation::new(options, cores, &folder.path().join("server"), Some(url))?;
+    let installation = open_to_people(installation, &letters);
     installation.command_json(&["migrate"], None)?;
-    let stage = Stage::set(&installation, PEOPLE)?;
+    let stage = Stage::set(&installation, &letters, PEOPLE)?;
     let server = installation.serve(Place::Server).await?;
     sleep(REST).await;
     let idle = memory("memory of the process, idle", process::resident_kib(server.pid()), Some(25.0));
@@ -67,12 +71,13 @@ pub async fn run(options: &Options, cores: &Cores) -> Result<()> {
         stage,
     };
     measuring.stage.sign_in().await?;
+    measuring.welcome().await?;
     measuring.rounds(&mut report).await?;
     measuring.costs(&postgres, &mut report).await;
     measuring.profiles(&report).await?;
     sleep(REST).await;
     report.bounds.extend(idle.into_iter().chain(anonymous));
-    report.bounds.extend(peaks(&report.rows));
+    report.bounds.extend(peaks(&report.rows, cores.of_server()));
     let after = process::resident_kib(server.pid());
     report.bounds.extend(memory("memory of the process, idle after load", after, None));
     server.stop().await?;
@@ -88,8 +93,21 @@ struct Measuring<'a> {
 }
 
 impl Measuring<'_> {
+    /// Lets those come who are needed.
+    async fn welcome(&mut self) -> Result<()> {
+        let with_app = self.options.operations.contains(&Operation::LoginWithTotp);
+        let owners = if with_app { Owners::enough_for(WARM_UP + self.options.length) } else { 0 };
+        let crowd = if self.options.gatherings.is_empty() { 0 } else { CROWD };
+        if owners + crowd == 0 {
+            return Ok(());
+        }
+        tell("people open accounts");
+        self.stage.welcome(owners, crowd).await
+    }
+
     async fn rounds(&self, report: &mut Report<'_>) -> Result<()> {
         report.rows = self.options.operations.iter().map(|it| Row::new(*it)).collect();
+        report.gathered = self.options.gatherings.iter().map(|it| Gathered::new(*it)).collect();
         for number in 1..=self.options.rounds {
             tell(&format!("round {number}: limits"));
             let limits = self.bench.measure().await?;
@@ -99,9 +117,27 @@ impl Measuring<'_> {
                     row.refusal = Some(format!("{error:#}"));
                 }
             }
+            for gathered in report.gathered.iter_mut().filter(|it| it.refusal.is_none()) {
+                tell(&format!("round {number}: {}", gathered.gathering.name()));
+                match gathered.gathering.measure(&self.ground(number, &limits)).await {
+                    Ok(findings) => gathered.rounds.push(findings),
+                    Err(error) => gathered.refusal = Some(format!("{error:#}")),
+                }
+            }
             report.limits.push(limits);
         }
         Ok(())
+    }
+
+    fn ground(&self, round: usize, limits: &Limits) -> Ground<'_> {
+        Ground {
+            stage: &self.stage,
+            watched: self.watched,
+            length: self.options.length,
+            argon2: limits.argon2,
+            hashing: self.bench.cores.of_server(),
+            round,
+        }
     }
 
     async fn round(&self, row: &mut Row, limits: &Limits) -> Result<()> {
@@ -191,16 +227,27 @@ fn memory(what: &'static str, kib: Option<u64>, most: Option<f64>) -> Option<Bou
     Some(Bound { what, measured: kib? as f64 / 1024.0, most, unit: "MiB" })
 }
 
-/// The largest memory under load; one hash at a time runs on one core.
-fn peaks(rows: &[Row]) -> Vec<Bound> {
-    let peak = |is_login: bool| {
-        let rows = rows.iter().filter(|it| (it.operation.name() == "login") == is_login);
+/// Everybody may open an account, mail goes to the benchmark, and a proxy's word counts for where people come from.
+fn open_to_people(installation: Installation, letters: &Letters) -> Installation {
+    let mail = format!("smtp://{}?tls=none", letters.address);
+    installation
+        .with("BONAFIDE_REGISTRATION__MODE", "open".to_owned())
+        .with("BONAFIDE_MAIL__MODE", "smtp".to_owned())
+        .with("BONAFIDE_MAIL__SMTP_URL", mail)
+        .with("BONAFIDE_TRUSTED_PROXIES", "127.0.0.1".to_owned())
+}
+
+/// The largest memory under load; a hash at a time runs on each core of the server.
+fn peaks(rows: &[Row], cores: usize) -> Vec<Bound> {
+    let peak = |hashes: bool| {
+        let rows = rows.iter().filter(|it| it.operation.hashes() == hashes);
         let kib = rows.flat_map(|it| &it.rounds).map(|it| it.usage.resident_kib).max();
         kib.map(|it| it as f64 / 1024.0)
     };
     let bound = |what, measured, most| Bound { what, measured, most: Some(most), unit: "MiB" };
     let others = peak(false).map(|it| bound("memory of the process under load", it, 50.0));
-    let logins = peak(true).map(|it| bound("memory of the process while it hashes", it, 69.0));
+    let most_hashing = 50.0 + 19.0 * cores as f64;
+    let logins = peak(true).map(|it| bound("memory of the process while it hashes", it, most_hashing));
     others.into_iter().chain(logins).collect()
 }
 
