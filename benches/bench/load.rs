@@ -45,6 +45,8 @@ impl Plan {
 /// What a load measured.
 #[derive(Clone, Debug, Default)]
 pub struct Measured {
+    /// How many operations.
+    pub many: usize,
     /// Operations a second.
     pub rate: f64,
     /// Half of them took no longer.
@@ -162,7 +164,8 @@ impl Measured {
             Duration::from_micros(found.copied().unwrap_or_default().into())
         };
         let seconds = elapsed.as_secs_f64().max(1e-6);
-        let rate = latencies.len() as f64 / seconds;
-        Self { rate, p50: at(0.5), p99: at(0.99), sent_away: f64::from(sent_away) / seconds }
+        let many = latencies.len();
+        let rate = many as f64 / seconds;
+        Self { many, rate, p50: at(0.5), p99: at(0.99), sent_away: f64::from(sent_away) / seconds }
     }
 }

@@ -28,6 +28,7 @@ mod http;
 mod installation;
 mod limits;
 mod load;
+mod measuring;
 mod operation;
 mod options;
 mod people;

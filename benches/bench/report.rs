@@ -19,6 +19,11 @@ use crate::table::{Style, rounded, verdict};
 const BEGIN: &str = "<!-- bench: begin -->";
 const END: &str = "<!-- bench: end -->";
 
+/// Says what is being done.
+pub fn tell(what: &str) {
+    eprintln!("bench: {what}");
+}
+
 /// Everything that was measured.
 pub struct Report<'a> {
     options: &'a Options,
