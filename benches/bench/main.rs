@@ -8,7 +8,7 @@
 //!
 //! ```text
 //! BENCH_ROUNDS=3 BENCH_SECONDS=4     rounds, and seconds for each operation in a round
-//! BENCH_ONLY=refresh,login           only operations whose name contains one of these
+//! BENCH_ONLY=refresh,login           only operations and gatherings whose name contains one of these
 //! BENCH_MARKDOWN=docs/benchmarks.md  also write the tables into that file
 //! BENCH_PROFILE=FOLDER               also write there where the server's time goes (needs perf)
 //! BENCH_BINARY=FILE                  another server than the one cargo built
