@@ -7,7 +7,7 @@ use std::io::{Read, Seek, SeekFrom};
 use std::path::Path;
 use std::time::Duration;
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use serde::Serialize;
 use tokio::time::sleep;
 
@@ -54,7 +54,8 @@ pub async fn measure(postgres: &Postgres, stage: &Stage, operation: Operation) -
     for (name, value) in usual {
         postgres.set(name, value)?;
     }
-    performed?;
+    let performed = performed?.many;
+    ensure!(performed == many, "{performed} of {many} were performed to count what each costs");
     let list: Vec<(String, f64)> = statements
         .into_iter()
         .map(|(text, times)| (text, in_quarters(f64::from(times) / many as f64)))

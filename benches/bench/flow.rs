@@ -28,6 +28,21 @@ pub struct Person {
     pub cookies: String,
 }
 
+impl Person {
+    /// Somebody with a password that nobody guesses.
+    pub fn new(username: String) -> Result<Self> {
+        let mut random = [0; 16];
+        openssl::rand::rand_bytes(&mut random)?;
+        let password = random.iter().map(|it| format!("{it:02x}")).collect();
+        Ok(Self { username, password, cookies: String::new() })
+    }
+
+    /// What they type into the sign-in page.
+    pub fn credentials(&self) -> [(&str, &str); 2] {
+        [("username", &self.username), ("password", &self.password)]
+    }
+}
+
 /// Tokens that a code or a refresh token gave.
 #[derive(Clone, Debug)]
 pub struct Tokens {
@@ -51,10 +66,8 @@ pub async fn login_request(
     if let Some(device) = device {
         cookies.push_str(&format!("; {}={device}", site.cookie_name("device")));
     }
-    let text = String::from_utf8_lossy(connection.body());
-    let token = text.split_once(r#"name="csrf_token" value=""#).and_then(|(_, rest)| rest.split('"').next());
     let fields = [
-        ("csrf_token", token.context("the sign-in page has no csrf_token")?),
+        ("csrf_token", connection.field("csrf_token").context("the sign-in page has no csrf_token")?),
         ("username", &person.username),
         ("password", &person.password),
     ];

@@ -28,6 +28,10 @@ impl Operation {
             Self::Userinfo | Self::Introspection => ("1 / (1/select + 1/HTTP)", 0.50, Some(8000.0)),
             Self::Jwks | Self::Discovery => ("HTTP", 0.85, None),
             Self::Login => ("Argon2id", 0.90, None),
+            // One hash too, but also two pages and a second transaction of the size of the first's.
+            Self::LoginWithTotp => ("Argon2id", 0.85, None),
+            // One hash too, but also two pages, a letter and a second form.
+            Self::Registration => ("Argon2id", 0.80, None),
         };
         Goal { formula, least_ratio, least_rate }
     }
@@ -46,7 +50,7 @@ impl Operation {
             Self::Userinfo | Self::Introspection => of_parts(&[(1.0, limits.select), (1.0, limits.http)]),
             Self::Jwks => limits.http,
             Self::Discovery => limits.http_discovery,
-            Self::Login => limits.argon2,
+            Self::Login | Self::LoginWithTotp | Self::Registration => limits.argon2,
         }
     }
 }

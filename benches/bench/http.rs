@@ -3,6 +3,7 @@
 
 use std::net::SocketAddr;
 use std::ops::Range;
+use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 use thiserror::Error;
@@ -17,8 +18,17 @@ const FIRST_BUFFER: usize = 16 * 1024;
 pub struct BadAnswer {
     /// The status.
     pub status: u16,
+    retry_after: Option<Duration>,
     request: String,
     body: String,
+}
+
+/// How long whoever was sent away is to wait: 503 with `Retry-After` (PW-8). Any other error stays one.
+pub fn wait_asked_by(error: anyhow::Error) -> Result<Duration> {
+    match error.downcast_ref::<BadAnswer>() {
+        Some(BadAnswer { status: 503, retry_after: Some(wait), .. }) => Ok(*wait),
+        _ => Err(error),
+    }
 }
 
 /// What an answer's head says.
@@ -31,12 +41,18 @@ pub struct Head {
     /// Names and values of `Set-Cookie`.
     pub cookies: Vec<(String, String)>,
     content_length: Option<usize>,
+    retry_after: Option<Duration>,
 }
 
 impl Head {
     /// The value of a cookie that was set.
     pub fn cookie(&self, name: &str) -> Option<&str> {
         self.cookies.iter().find(|(it, _)| it == name).map(|(_, value)| value.as_str())
+    }
+
+    /// Whether it leads to a page, whatever its query.
+    pub fn leads_to(&self, path: &str) -> bool {
+        self.location.as_deref().and_then(|it| it.split('?').next()) == Some(path)
     }
 }
 
@@ -85,7 +101,8 @@ impl Connection {
             return Ok(head);
         }
         let body = String::from_utf8_lossy(self.body()).chars().take(200).collect();
-        Err(BadAnswer { status: head.status, request: first_line(request), body }.into())
+        let Head { status, retry_after, .. } = head;
+        Err(BadAnswer { status, retry_after, request: first_line(request), body }.into())
     }
 
     /// The body of the last answer.
@@ -95,9 +112,19 @@ impl Connection {
 
     /// A text of the last answer's JSON; tokens need no unescaping.
     pub fn json_text(&self, name: &str) -> Option<&str> {
+        self.between(&format!("\"{name}\":\""), '"')
+    }
+
+    /// The value of a hidden field of the last answer's form; what we seal needs no unescaping.
+    pub fn field(&self, name: &str) -> Option<&str> {
+        self.between(&format!("name=\"{name}\" value=\""), '"')
+    }
+
+    /// What stands between two marks of the last answer.
+    pub fn between(&self, before: &str, after: char) -> Option<&str> {
         let body = std::str::from_utf8(self.body()).ok()?;
-        let (_, rest) = body.split_once(&format!("\"{name}\":\""))?;
-        rest.split('"').next()
+        let (_, rest) = body.split_once(before)?;
+        rest.split(after).next()
     }
 }
 
@@ -116,6 +143,9 @@ fn parse_head(arrived: &[u8]) -> Result<Option<(Head, usize)>> {
             14 if name.eq_ignore_ascii_case("content-length") => head.content_length = Some(value.parse()?),
             8 if name.eq_ignore_ascii_case("location") => head.location = Some(value.to_owned()),
             10 if name.eq_ignore_ascii_case("set-cookie") => head.cookies.extend(cookie(value)),
+            11 if name.eq_ignore_ascii_case("retry-after") => {
+                head.retry_after = Some(Duration::from_secs(value.parse()?));
+            }
             17 if name.eq_ignore_ascii_case("transfer-encoding") => bail!("an answer of unknown length"),
             _ => {}
         }

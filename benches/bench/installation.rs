@@ -31,6 +31,7 @@ pub struct Installation {
     log: String,
     database_url: Option<String>,
     cores: Cores,
+    settings: Vec<(&'static str, String)>,
 }
 
 impl Installation {
@@ -50,7 +51,14 @@ impl Installation {
             log: options.log.clone(),
             database_url,
             cores: cores.clone(),
+            settings: Vec::new(),
         })
+    }
+
+    /// The same with a further setting.
+    pub fn with(mut self, name: &'static str, value: String) -> Self {
+        self.settings.push((name, value));
+        self
     }
 
     /// Runs a command that ends, and gives what it prints.
@@ -112,7 +120,8 @@ impl Installation {
             .env("BONAFIDE_DATA_DIR", self.folder.join("data"))
             .env("BONAFIDE_MASTER_KEY_FILE", self.folder.join("master.key"))
             .env("BONAFIDE_LOG", &self.log)
-            .env("BONAFIDE_LOG_FORMAT", "json");
+            .env("BONAFIDE_LOG_FORMAT", "json")
+            .envs(self.settings.iter().map(|(name, value)| (name, value)));
         if let Some(url) = &self.database_url {
             command.env("BONAFIDE_DATABASE__URL", url);
         }

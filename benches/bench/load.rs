@@ -20,35 +20,49 @@ pub struct Plan {
     pub length: Duration,
     /// At most so many operations.
     pub most: usize,
+    /// How long a connection rests after each.
+    pub pause: Duration,
 }
 
 impl Plan {
     /// So many operations, however long they take.
     pub const fn count(most: usize) -> Self {
-        Self { warm_up: Duration::ZERO, length: Duration::from_secs(600), most }
+        let length = Duration::from_secs(600);
+        Self { warm_up: Duration::ZERO, length, most, pause: Duration::ZERO }
     }
 
     /// For some time.
     pub const fn time(warm_up: Duration, length: Duration) -> Self {
-        Self { warm_up, length, most: usize::MAX }
+        Self { warm_up, length, most: usize::MAX, pause: Duration::ZERO }
+    }
+
+    /// The same, with a rest after each operation.
+    pub const fn pausing(self, pause: Duration) -> Self {
+        Self { pause, ..self }
     }
 }
 
 /// What a load measured.
 #[derive(Clone, Debug, Default)]
 pub struct Measured {
+    /// How many operations.
+    pub many: usize,
     /// Operations a second.
     pub rate: f64,
     /// Half of them took no longer.
     pub p50: Duration,
     /// All but one in a hundred took no longer.
     pub p99: Duration,
+    /// How many were sent away, a second.
+    pub sent_away: f64,
 }
 
 struct Shared {
     begin: Instant,
     end: Cell<Instant>,
     left: Cell<usize>,
+    pause: Duration,
+    sent_away: Cell<u32>,
     latencies: RefCell<Vec<u32>>,
 }
 
@@ -63,6 +77,8 @@ pub async fn run(address: SocketAddr, workers: Vec<Worker>, plan: Plan) -> Resul
         begin,
         end: Cell::new(begin + plan.length),
         left: Cell::new(plan.most),
+        pause: plan.pause,
+        sent_away: Cell::default(),
         latencies: RefCell::default(),
     });
     let tasks = LocalSet::new();
@@ -79,7 +95,7 @@ pub async fn run(address: SocketAddr, workers: Vec<Worker>, plan: Plan) -> Resul
         })
         .await?;
     let elapsed = shared.end.get().saturating_duration_since(begin);
-    Ok(Measured::of(shared.latencies.take(), elapsed))
+    Ok(Measured::of(shared.latencies.take(), shared.sent_away.get(), elapsed))
 }
 
 async fn repeat(mut connection: Connection, mut worker: Worker, shared: Rc<Shared>) -> Result<()> {
@@ -88,8 +104,13 @@ async fn repeat(mut connection: Connection, mut worker: Worker, shared: Rc<Share
         shared.left.set(shared.left.get() - 1);
         let performed = worker.perform(&mut connection).await;
         let ended = Instant::now();
+        let mut pause = shared.pause;
         match performed {
             Ok(Performed::Done) => shared.count(started, ended),
+            Ok(Performed::SentAway(wait)) => {
+                shared.count_sent_away(ended);
+                pause = wait;
+            }
             // The time that counts ends when one has nothing left to do.
             Ok(Performed::OutOfStock) => shared.stop(ended),
             Err(error) => {
@@ -97,7 +118,7 @@ async fn repeat(mut connection: Connection, mut worker: Worker, shared: Rc<Share
                 return Err(error);
             }
         }
-        started = ended;
+        started = if pause.is_zero() { ended } else { shared.rest(pause).await };
     }
     if shared.left.get() == 0 {
         shared.stop(started);
@@ -108,10 +129,25 @@ async fn repeat(mut connection: Connection, mut worker: Worker, shared: Rc<Share
 impl Shared {
     /// An operation counts when it ends within the time.
     fn count(&self, started: Instant, ended: Instant) {
-        if ended >= self.begin && ended <= self.end.get() {
+        if self.is_counted(ended) {
             let micros = ended.duration_since(started).as_micros();
             self.latencies.borrow_mut().push(u32::try_from(micros).unwrap_or(u32::MAX));
         }
+    }
+
+    fn count_sent_away(&self, ended: Instant) {
+        self.sent_away.set(self.sent_away.get() + u32::from(self.is_counted(ended)));
+    }
+
+    fn is_counted(&self, ended: Instant) -> bool {
+        ended >= self.begin && ended <= self.end.get()
+    }
+
+    /// Waits, but not beyond the end.
+    async fn rest(&self, pause: Duration) -> Instant {
+        let left = self.end.get().saturating_duration_since(Instant::now());
+        tokio::time::sleep(pause.min(left)).await;
+        Instant::now()
     }
 
     fn stop(&self, at: Instant) {
@@ -120,7 +156,7 @@ impl Shared {
 }
 
 impl Measured {
-    fn of(mut latencies: Vec<u32>, elapsed: Duration) -> Self {
+    fn of(mut latencies: Vec<u32>, sent_away: u32, elapsed: Duration) -> Self {
         latencies.sort_unstable();
         let at = |share: f64| {
             let place = (latencies.len() as f64 * share) as usize;
@@ -128,6 +164,8 @@ impl Measured {
             Duration::from_micros(found.copied().unwrap_or_default().into())
         };
         let seconds = elapsed.as_secs_f64().max(1e-6);
-        Self { rate: latencies.len() as f64 / seconds, p50: at(0.5), p99: at(0.99) }
+        let many = latencies.len();
+        let rate = many as f64 / seconds;
+        Self { many, rate, p50: at(0.5), p99: at(0.99), sent_away: f64::from(sent_away) / seconds }
     }
 }

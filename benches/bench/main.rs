@@ -3,11 +3,12 @@
 //! A server of its own, pinned to one core, is driven over loopback by a closed loop of 32 connections; load and
 //! PostgreSQL have the other cores. Each figure stands beside its limit, which is measured in the same round with the same
 //! means: what OpenSSL signs, Argon2id hashes, PostgreSQL commits and a static handler answers in a second. Figures are
-//! medians of the rounds. `docs/benchmarks.md` explains them.
+//! medians of the rounds. What people do whole stands apart: signing in with an app, opening an account, coming all at once.
+//! `docs/benchmarks.md` explains the tables.
 //!
 //! ```text
 //! BENCH_ROUNDS=3 BENCH_SECONDS=4     rounds, and seconds for each operation in a round
-//! BENCH_ONLY=refresh,login           only operations whose name contains one of these
+//! BENCH_ONLY=refresh,login           only operations and gatherings whose name contains one of these
 //! BENCH_MARKDOWN=docs/benchmarks.md  also write the tables into that file
 //! BENCH_PROFILE=FOLDER               also write there where the server's time goes (needs perf)
 //! BENCH_BINARY=FILE                  another server than the one cargo built
@@ -18,6 +19,7 @@
 
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "what it measures is its output")]
 
+mod browser;
 mod cost;
 mod database;
 mod flow;
@@ -26,8 +28,10 @@ mod http;
 mod installation;
 mod limits;
 mod load;
+mod measuring;
 mod operation;
 mod options;
+mod people;
 mod pinning;
 mod postgres;
 mod process;
@@ -40,6 +44,7 @@ mod site;
 mod stage;
 mod startup;
 mod static_server;
+mod table;
 mod worker;
 
 use anyhow::{Result, bail};

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use anyhow::Result;
 
-use crate::flow::{self, SCOPE, SCOPE_WITHOUT_ID_TOKEN};
+use crate::flow::{self, Person, SCOPE, SCOPE_WITHOUT_ID_TOKEN};
 use crate::http::Connection;
 use crate::stage::Stage;
 use crate::worker::Worker;
@@ -32,11 +32,15 @@ pub enum Operation {
     Discovery,
     /// A posted password.
     Login,
+    /// The whole way in: two pages, a password, a code.
+    LoginWithTotp,
+    /// An account is opened and its address proven.
+    Registration,
 }
 
 impl Operation {
     /// Every one, in the order of the table.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::ClientCredentials,
         Self::Refresh,
         Self::RefreshWithoutIdToken,
@@ -47,6 +51,8 @@ impl Operation {
         Self::Jwks,
         Self::Discovery,
         Self::Login,
+        Self::LoginWithTotp,
+        Self::Registration,
     ];
 
     /// Its name in the table.
@@ -62,24 +68,30 @@ impl Operation {
             Self::Jwks => "JWKS",
             Self::Discovery => "discovery",
             Self::Login => "login",
+            Self::LoginWithTotp => "login with TOTP",
+            Self::Registration => "registration to verified",
         }
+    }
+
+    /// Whether it is the whole of what a person comes for, which stands in a table of its own.
+    pub const fn is_of_people(self) -> bool {
+        matches!(self, Self::LoginWithTotp | Self::Registration)
+    }
+
+    /// Whether a password is hashed for it.
+    pub const fn hashes(self) -> bool {
+        matches!(self, Self::Login | Self::LoginWithTotp | Self::Registration)
     }
 
     /// How many connections ask at the same time. Hashes wait in a short queue and are refused beyond it (PW-8), so a login
     /// that is refused is tried again with fewer.
     pub const fn connections(self) -> &'static [usize] {
-        match self {
-            Self::Login => &[32, 16, 8, 4],
-            _ => &[32],
-        }
+        if self.hashes() { &[32, 16, 8, 4] } else { &[32] }
     }
 
     /// How many operations are enough to count what each costs.
     pub const fn sample(self) -> usize {
-        match self {
-            Self::Login => 40,
-            _ => 200,
-        }
+        if self.hashes() { 40 } else { 200 }
     }
 
     /// Workers that do it, each on a connection of its own; `most` says how often they may be asked to altogether.
@@ -99,7 +111,15 @@ impl Operation {
             Self::Introspection => presenting(stage, connections, introspection).await?,
             Self::Jwks => all(&|| document(stage, "/.well-known/jwks.json", "\"keys\"")),
             Self::Discovery => all(&|| document(stage, "/.well-known/openid-configuration", "\"issuer\"")),
-            Self::Login => signing_in(stage, connections).await?,
+            Self::Login => {
+                let people = stage.people.iter().take(connections);
+                let requests = login_requests(stage, people).await?;
+                let session = stage.site.cookie_name("session");
+                let worker = |request| Worker::SignIn { request, session: session.clone() };
+                requests.into_iter().map(worker).collect()
+            }
+            Self::LoginWithTotp => all(&|| Worker::SignInWithApp { owners: stage.owners.clone() }),
+            Self::Registration => all(&|| Worker::Register { newcomers: Rc::clone(&stage.newcomers) }),
         })
     }
 }
@@ -158,14 +178,13 @@ fn document(stage: &Stage, path: &str, proof: &'static str) -> Worker {
     Worker::Repeat { request: stage.site.get(path, &[]), proof }
 }
 
-/// Browsers that were signed in before and are known, but have no session.
-async fn signing_in(stage: &Stage, connections: usize) -> Result<Vec<Worker>> {
+/// What browsers post that were signed in before and are known, but have no session.
+pub async fn login_requests(stage: &Stage, people: impl Iterator<Item = &Person>) -> Result<Vec<Vec<u8>>> {
     let mut connection = Connection::open(stage.site.address).await?;
-    let mut workers = Vec::new();
-    for person in stage.people.iter().take(connections) {
+    let mut requests = Vec::new();
+    for person in people {
         let (_, device) = flow::sign_in(&mut connection, &stage.site, person).await?;
-        let request = flow::login_request(&mut connection, &stage.site, person, device.as_deref()).await?;
-        workers.push(Worker::SignIn { request, session: stage.site.cookie_name("session") });
+        requests.push(flow::login_request(&mut connection, &stage.site, person, device.as_deref()).await?);
     }
-    Ok(workers)
+    Ok(requests)
 }

@@ -7,6 +7,7 @@ use std::time::Duration;
 use anyhow::{Context, Result};
 
 use crate::operation::Operation;
+use crate::people::Gathering;
 
 /// What is measured, and for how long.
 pub struct Options {
@@ -16,6 +17,8 @@ pub struct Options {
     pub length: Duration,
     /// The operations.
     pub operations: Vec<Operation>,
+    /// What many people do at once.
+    pub gatherings: Vec<Gathering>,
     /// A file that gets the tables.
     pub markdown: Option<PathBuf>,
     /// A folder that gets profiles.
@@ -39,13 +42,13 @@ impl Options {
         let seconds = number("BENCH_SECONDS", 4.0)?.clamp(0.2, 600.0);
         let only = text("BENCH_ONLY").unwrap_or_default();
         let wanted: Vec<&str> = only.split(',').map(str::trim).filter(|it| !it.is_empty()).collect();
-        let is_wanted =
-            |it: &Operation| wanted.is_empty() || wanted.iter().any(|part| it.name().contains(part));
+        let is_wanted = |name: &str| wanted.is_empty() || wanted.iter().any(|part| name.contains(part));
         let skipped = text("BENCH_SKIP").unwrap_or_default();
         Ok(Self {
             rounds: rounds as usize,
             length: Duration::from_secs_f64(seconds),
-            operations: Operation::ALL.into_iter().filter(is_wanted).collect(),
+            operations: Operation::ALL.into_iter().filter(|it| is_wanted(it.name())).collect(),
+            gatherings: Gathering::ALL.into_iter().filter(|it| is_wanted(it.name())).collect(),
             markdown: text("BENCH_MARKDOWN").map(PathBuf::from),
             profile: text("BENCH_PROFILE").map(PathBuf::from),
             binary: text("BENCH_BINARY").unwrap_or_else(|| env!("CARGO_BIN_EXE_bonafide").to_owned()).into(),

@@ -1,6 +1,7 @@
 //! Which core does what: the server has one for itself; load, PostgreSQL and everything else share the others.
 
 use std::env;
+use std::num::NonZero;
 use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::Command;
@@ -59,6 +60,11 @@ impl Cores {
         };
         command.arg(program);
         command
+    }
+
+    /// How many the server has, and so how many hashes run at the same time.
+    pub fn of_server(&self) -> usize {
+        if self.lists.is_some() { 1 } else { std::thread::available_parallelism().map_or(1, NonZero::get) }
     }
 
     /// In words.

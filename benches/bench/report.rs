@@ -8,12 +8,21 @@ use serde_json::{Value, json};
 
 use crate::goals::Bound;
 use crate::limits::Limits;
+use crate::operation::Operation;
 use crate::options::Options;
+use crate::people;
+use crate::people::Gathered;
 use crate::pinning::Cores;
 use crate::row::{Row, median};
+use crate::table::{Style, rounded, verdict};
 
 const BEGIN: &str = "<!-- bench: begin -->";
 const END: &str = "<!-- bench: end -->";
+
+/// Says what is being done.
+pub fn tell(what: &str) {
+    eprintln!("bench: {what}");
+}
 
 /// Everything that was measured.
 pub struct Report<'a> {
@@ -23,6 +32,8 @@ pub struct Report<'a> {
     pub limits: Vec<Limits>,
     /// The operations.
     pub rows: Vec<Row>,
+    /// What many people did at once.
+    pub gathered: Vec<Gathered>,
     /// Start times and memory.
     pub bounds: Vec<Bound>,
 }
@@ -38,7 +49,8 @@ impl<'a> Report<'a> {
         );
         let own = [("processor", processor()), ("pinned", cores.describe()), ("method", method)];
         let machine = own.into_iter().chain(facts.iter().cloned()).collect();
-        Self { options, machine, limits: Vec::new(), rows: Vec::new(), bounds: Vec::new() }
+        let (limits, rows, gathered, bounds) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        Self { options, machine, limits, rows, gathered, bounds }
     }
 
     /// Prints and writes all of it.
@@ -57,10 +69,18 @@ impl<'a> Report<'a> {
     fn text(&self, style: Style) -> String {
         let lines = |text: String| if style == Style::Markdown { format!("- {text}\n") } else { text + "\n" };
         let mut parts = vec![self.machine.iter().map(|(name, it)| lines(format!("{name}: {it}"))).collect()];
-        parts.push(style.table(&self.operations()));
-        let refusals = self.rows.iter().filter_map(|row| {
-            let why = row.refusal.as_ref()?;
-            Some(lines(format!("{} does not count: {why}", row.operation.name())))
+        let tables = [
+            self.operations("operation", |it| !it.is_of_people()),
+            self.operations("people", Operation::is_of_people),
+            people::table(&self.gathered),
+        ];
+        // A head alone says nothing.
+        parts.extend(tables.iter().filter(|it| it.len() > 1).map(|it| style.table(it)));
+        let rows = self.rows.iter().map(|it| (it.operation.name(), &it.refusal));
+        let gathered = self.gathered.iter().map(|it| (it.gathering.name(), &it.refusal));
+        let refusals = rows.chain(gathered).filter_map(|(name, refusal)| {
+            let why = refusal.as_ref()?;
+            Some(lines(format!("{name} does not count: {why}")))
         });
         parts.push(refusals.collect());
         parts.push(style.table(&self.limits()));
@@ -69,9 +89,9 @@ impl<'a> Report<'a> {
         parts.join("\n")
     }
 
-    fn operations(&self) -> Vec<Vec<String>> {
+    fn operations(&self, name: &str, which: fn(Operation) -> bool) -> Vec<Vec<String>> {
         let head = [
-            "operation",
+            name,
             "requests/s",
             "p50 ms",
             "p99 ms",
@@ -87,7 +107,7 @@ impl<'a> Report<'a> {
             "load",
         ];
         let mut table = vec![head.map(str::to_owned).to_vec()];
-        table.extend(self.rows.iter().map(operation));
+        table.extend(self.rows.iter().filter(|it| which(it.operation)).map(operation));
         table
     }
 
@@ -121,9 +141,15 @@ impl<'a> Report<'a> {
     fn json(&self) -> Value {
         let machine: serde_json::Map<String, Value> =
             self.machine.iter().map(|(name, it)| ((*name).to_owned(), json!(it))).collect();
+        let rows = |of_people| {
+            let rows = self.rows.iter().filter(move |it| it.operation.is_of_people() == of_people);
+            rows.map(Row::json).collect::<Vec<_>>()
+        };
         json!({
             "machine": machine,
-            "operations": self.rows.iter().map(Row::json).collect::<Vec<_>>(),
+            "operations": rows(false),
+            "people": rows(true),
+            "people_at_once": self.gathered.iter().map(Gathered::json).collect::<Vec<_>>(),
             "limits_per_second": self.limits,
             "start_and_memory": self.bounds,
         })
@@ -158,68 +184,6 @@ fn operation(row: &Row) -> Vec<String> {
         rounded(row.median(|it| it.usage.postgres_cores), 2),
         rounded(row.median(|it| it.usage.load_cores), 2),
     ]
-}
-
-fn verdict(is_met: bool) -> String {
-    if is_met { "met" } else { "not met" }.to_owned()
-}
-
-/// How a table looks.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Style {
-    Terminal,
-    Markdown,
-}
-
-impl Style {
-    fn table(self, rows: &[Vec<String>]) -> String {
-        let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
-        let cell = |row: &[String], column: usize| row.get(column).map_or("", String::as_str).to_owned();
-        let widths: Vec<usize> = (0..columns)
-            .map(|column| rows.iter().map(|row| cell(row, column).chars().count()).max().unwrap_or(0))
-            .collect();
-        let line = |row: &[String]| {
-            let cells: Vec<String> = widths
-                .iter()
-                .enumerate()
-                .map(|(column, width)| match (column, cell(row, column)) {
-                    (0, text) => format!("{text:width$}"),
-                    (_, text) => format!("{text:>width$}"),
-                })
-                .collect();
-            match self {
-                Self::Terminal => format!("{}\n", cells.join("  ").trim_end()),
-                Self::Markdown => format!("| {} |\n", cells.join(" | ")),
-            }
-        };
-        let mut lines: Vec<String> = rows.iter().map(|it| line(it)).collect();
-        let rule = |column: usize| if column == 0 { "---" } else { "--:" };
-        let ruled: Vec<String> = (0..columns).map(|it| rule(it).to_owned()).collect();
-        match self {
-            Self::Terminal => {
-                lines.insert(
-                    1.min(lines.len()),
-                    "-".repeat(widths.iter().sum::<usize>() + columns * 2) + "\n",
-                );
-            }
-            Self::Markdown => lines.insert(1.min(lines.len()), format!("| {} |\n", ruled.join(" | "))),
-        }
-        lines.concat()
-    }
-}
-
-/// A number with thousands set apart.
-fn rounded(figure: f64, decimals: usize) -> String {
-    let text = format!("{figure:.decimals$}");
-    let (whole, rest) = text.find('.').map_or((text.as_str(), ""), |at| text.split_at(at));
-    let mut grouped = String::new();
-    for (place, digit) in whole.chars().enumerate() {
-        if place > 0 && (whole.len() - place).is_multiple_of(3) && !grouped.ends_with('-') {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    grouped + rest
 }
 
 /// Puts the text between the two marks of a document.

@@ -9,19 +9,18 @@ use anyhow::{Context, Result};
 use tempfile::TempDir;
 use tokio::time::sleep;
 
-use crate::cost;
 use crate::goals::Bound;
-use crate::http::{BadAnswer, Connection};
+use crate::http::Connection;
 use crate::installation::Installation;
-use crate::limits::{Bench, Limits};
-use crate::load::{self, Plan};
+use crate::limits::Bench;
+use crate::measuring::Measuring;
 use crate::options::Options;
+use crate::people::Letters;
 use crate::pinning::{Cores, Place};
 use crate::postgres::Postgres;
 use crate::process;
-use crate::profile;
-use crate::report::Report;
-use crate::row::{Round, Row};
+use crate::report::{Report, tell};
+use crate::row::Row;
 use crate::sample::Watched;
 use crate::stage::Stage;
 use crate::startup;
@@ -29,7 +28,6 @@ use crate::startup;
 const DATABASE: &str = "bonafide_bench";
 const LIMITS_DATABASE: &str = "bonafide_bench_limits";
 const PEOPLE: usize = 32;
-const WARM_UP: Duration = Duration::from_secs(1);
 /// After this long a process that does nothing has let go of what it needed before.
 const REST: Duration = Duration::from_secs(2);
 
@@ -48,9 +46,11 @@ pub async fn run(options: &Options, cores: &Cores) -> Result<()> {
     postgres.create_database(DATABASE)?;
     postgres.create_database(LIMITS_DATABASE)?;
     let url = postgres.url(DATABASE);
+    let letters = Letters::start().await?;
     let installation = Installation::new(options, cores, &folder.path().join("server"), Some(url))?;
+    let installation = open_to_people(installation, &letters);
     installation.command_json(&["migrate"], None)?;
-    let stage = Stage::set(&installation, PEOPLE)?;
+    let stage = Stage::set(&installation, &letters, PEOPLE)?;
     let server = installation.serve(Place::Server).await?;
     sleep(REST).await;
     let idle = memory("memory of the process, idle", process::resident_kib(server.pid()), Some(25.0));
@@ -67,89 +67,17 @@ pub async fn run(options: &Options, cores: &Cores) -> Result<()> {
         stage,
     };
     measuring.stage.sign_in().await?;
+    measuring.welcome().await?;
     measuring.rounds(&mut report).await?;
     measuring.costs(&postgres, &mut report).await;
     measuring.profiles(&report).await?;
     sleep(REST).await;
     report.bounds.extend(idle.into_iter().chain(anonymous));
-    report.bounds.extend(peaks(&report.rows));
+    report.bounds.extend(peaks(&report.rows, cores.of_server()));
     let after = process::resident_kib(server.pid());
     report.bounds.extend(memory("memory of the process, idle after load", after, None));
     server.stop().await?;
     report.publish()
-}
-
-/// What takes part while rounds are measured.
-struct Measuring<'a> {
-    options: &'a Options,
-    bench: Bench<'a>,
-    watched: Watched,
-    stage: Stage,
-}
-
-impl Measuring<'_> {
-    async fn rounds(&self, report: &mut Report<'_>) -> Result<()> {
-        report.rows = self.options.operations.iter().map(|it| Row::new(*it)).collect();
-        for number in 1..=self.options.rounds {
-            tell(&format!("round {number}: limits"));
-            let limits = self.bench.measure().await?;
-            for row in report.rows.iter_mut().filter(|it| it.refusal.is_none()) {
-                tell(&format!("round {number}: {}", row.operation.name()));
-                if let Err(error) = self.round(row, &limits).await {
-                    row.refusal = Some(format!("{error:#}"));
-                }
-            }
-            report.limits.push(limits);
-        }
-        Ok(())
-    }
-
-    async fn round(&self, row: &mut Row, limits: &Limits) -> Result<()> {
-        let limit = row.operation.limit(limits);
-        // More than can be asked for: twice what the parts would allow.
-        let most = (2.0 * limit * (WARM_UP + self.options.length).as_secs_f64()) as usize;
-        let most_connections = row.connections;
-        let fewer = row.operation.connections().iter().copied().filter(|it| *it <= most_connections);
-        let mut attempt = Err(anyhow::anyhow!("nothing was tried"));
-        for connections in fewer {
-            row.connections = connections;
-            let workers = row.operation.workers(&self.stage, connections, most).await?;
-            let plan = Plan::time(WARM_UP, self.options.length);
-            let load = load::run(self.stage.site.address, workers, plan);
-            let (measured, usage) = self.watched.during(load).await;
-            attempt = measured.map(|it| Round::of(&it, limit, usage));
-            if !attempt.as_ref().is_err_and(is_busy) {
-                break;
-            }
-        }
-        row.rounds.push(attempt?);
-        Ok(())
-    }
-
-    async fn costs(&self, postgres: &Postgres, report: &mut Report<'_>) {
-        for row in report.rows.iter_mut().filter(|it| it.refusal.is_none()) {
-            tell(&format!("cost: {}", row.operation.name()));
-            match cost::measure(postgres, &self.stage, row.operation).await {
-                Ok(cost) => row.cost = cost,
-                Err(error) => row.refusal = Some(format!("{error:#}")),
-            }
-        }
-    }
-
-    async fn profiles(&self, report: &Report<'_>) -> Result<()> {
-        let Some(folder) = &self.options.profile else { return Ok(()) };
-        for row in report.rows.iter().filter(|it| it.refusal.is_none()) {
-            tell(&format!("profile: {}", row.operation.name()));
-            let length = self.options.length;
-            profile::record(folder, self.watched.server, &self.stage, row, length).await?;
-        }
-        Ok(())
-    }
-}
-
-/// Whether an error says that fewer connections might be served.
-fn is_busy(error: &anyhow::Error) -> bool {
-    error.downcast_ref::<BadAnswer>().is_some_and(|it| it.status == 503)
 }
 
 /// A folder that others may enter, because PostgreSQL runs as somebody else; not in /tmp, which may be in memory.
@@ -191,19 +119,26 @@ fn memory(what: &'static str, kib: Option<u64>, most: Option<f64>) -> Option<Bou
     Some(Bound { what, measured: kib? as f64 / 1024.0, most, unit: "MiB" })
 }
 
-/// The largest memory under load; one hash at a time runs on one core.
-fn peaks(rows: &[Row]) -> Vec<Bound> {
-    let peak = |is_login: bool| {
-        let rows = rows.iter().filter(|it| (it.operation.name() == "login") == is_login);
+/// Everybody may open an account, mail goes to the benchmark, and a proxy's word counts for where people come from.
+fn open_to_people(installation: Installation, letters: &Letters) -> Installation {
+    let mail = format!("smtp://{}?tls=none", letters.address);
+    installation
+        .with("BONAFIDE_REGISTRATION__MODE", "open".to_owned())
+        .with("BONAFIDE_MAIL__MODE", "smtp".to_owned())
+        .with("BONAFIDE_MAIL__SMTP_URL", mail)
+        .with("BONAFIDE_TRUSTED_PROXIES", "127.0.0.1".to_owned())
+}
+
+/// The largest memory under load; a hash at a time runs on each core of the server.
+fn peaks(rows: &[Row], cores: usize) -> Vec<Bound> {
+    let peak = |hashes: bool| {
+        let rows = rows.iter().filter(|it| it.operation.hashes() == hashes);
         let kib = rows.flat_map(|it| &it.rounds).map(|it| it.usage.resident_kib).max();
         kib.map(|it| it as f64 / 1024.0)
     };
     let bound = |what, measured, most| Bound { what, measured, most: Some(most), unit: "MiB" };
     let others = peak(false).map(|it| bound("memory of the process under load", it, 50.0));
-    let logins = peak(true).map(|it| bound("memory of the process while it hashes", it, 69.0));
+    let most_hashing = 50.0 + 19.0 * cores as f64;
+    let logins = peak(true).map(|it| bound("memory of the process while it hashes", it, most_hashing));
     others.into_iter().chain(logins).collect()
-}
-
-fn tell(what: &str) {
-    eprintln!("bench: {what}");
 }

@@ -10,11 +10,15 @@ use crate::flow::{self, Person, REDIRECT_URI, SCOPE, Tokens};
 use crate::http::Connection;
 use crate::installation::Installation;
 use crate::load::{self, Plan};
+use crate::people::{Letters, Newcomers, Owners};
 use crate::site::{Credentials, Site};
 use crate::worker::{Stock, Worker};
 
 /// The resource that tokens are for.
 pub const RESOURCE: &str = "https://api.example.com";
+
+/// How many people open accounts at the same time; no more than the server hashes for on one core.
+const CONNECTIONS: usize = 16;
 
 /// Clients and people.
 pub struct Stage {
@@ -28,11 +32,17 @@ pub struct Stage {
     pub resource: Credentials,
     /// Those who sign in, each with a browser.
     pub people: Vec<Person>,
+    /// Those who have no account yet.
+    pub newcomers: Rc<Newcomers>,
+    /// Those who have an app.
+    pub owners: Owners,
+    /// Those who come all at once.
+    pub crowd: Vec<Person>,
 }
 
 impl Stage {
     /// Makes all of it through the commands.
-    pub fn set(installation: &Installation, people: usize) -> Result<Self> {
+    pub fn set(installation: &Installation, letters: &Letters, people: usize) -> Result<Self> {
         let client = |arguments: &[&str]| -> Result<Credentials> {
             let made = installation.command_json(&[&["client", "create"], arguments].concat(), None)?;
             Ok(Credentials {
@@ -51,7 +61,22 @@ impl Stage {
             application: client(&[&application[..], &grants, &audience].concat())?,
             resource: client(&[&resource[..], &["--resource", RESOURCE]].concat())?,
             people: (0..people).map(|number| person(installation, number)).collect::<Result<_>>()?,
+            newcomers: Rc::new(Newcomers::new(&installation.site, letters)),
+            owners: Owners::default(),
+            crowd: Vec::new(),
         })
+    }
+
+    /// Lets so many people come who open their accounts themselves: some get an app, the others are the crowd.
+    pub async fn welcome(&mut self, owners: usize, crowd: usize) -> Result<()> {
+        let worker = || Worker::Register { newcomers: Rc::clone(&self.newcomers) };
+        let workers = (0..CONNECTIONS).map(|_| worker()).collect();
+        load::run(self.site.address, workers, Plan::count(owners + crowd)).await?;
+        let mut came = self.newcomers.take();
+        self.crowd = came.split_off(owners.min(came.len()));
+        self.owners.enrol(&self.site, came).await?;
+        self.newcomers.settle().await;
+        Ok(())
     }
 
     /// Signs everybody in.
@@ -89,15 +114,12 @@ impl Stage {
 }
 
 fn person(installation: &Installation, number: usize) -> Result<Person> {
-    let username = format!("person-{number}@example.com");
-    let mut random = [0; 16];
-    openssl::rand::rand_bytes(&mut random)?;
-    let password: String = random.iter().map(|it| format!("{it:02x}")).collect();
+    let person = Person::new(format!("person-{number}@example.com"))?;
     let name = format!("Person {number}");
     let arguments =
-        ["user", "create", "--email", &username, "--name", &name, "--password-stdin", "--verified"];
-    installation.command_json(&arguments, Some(&password))?;
-    Ok(Person { username, password, cookies: String::new() })
+        ["user", "create", "--email", &person.username, "--name", &name, "--password-stdin", "--verified"];
+    installation.command_json(&arguments, Some(&person.password))?;
+    Ok(person)
 }
 
 fn text(document: &Value, name: &str) -> Result<String> {

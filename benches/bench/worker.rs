@@ -2,11 +2,13 @@
 
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 
 use crate::flow;
-use crate::http::Connection;
+use crate::http::{Connection, wait_asked_by};
+use crate::people::{Newcomers, Owners};
 use crate::site::Template;
 
 /// Codes that wait for their exchange.
@@ -17,6 +19,8 @@ pub type Stock = Rc<RefCell<Vec<String>>>;
 pub enum Performed {
     /// It was done.
     Done,
+    /// Too many came at once; whoever was sent away comes back after this long.
+    SentAway(Duration),
     /// There is nothing left to do it with.
     OutOfStock,
 }
@@ -36,6 +40,23 @@ pub enum Worker {
         request: Vec<u8>,
         /// The cookie that proves success.
         session: String,
+    },
+    /// A person signs in, and comes back when they are asked to.
+    Insist {
+        /// The posted form.
+        request: Vec<u8>,
+        /// The cookie that proves success.
+        session: String,
+    },
+    /// Somebody signs in with a password and an app.
+    SignInWithApp {
+        /// Those who have one.
+        owners: Owners,
+    },
+    /// Somebody opens an account and proves its address.
+    Register {
+        /// Who comes next.
+        newcomers: Rc<Newcomers>,
     },
     /// A family of refresh tokens moves on.
     Refresh {
@@ -85,6 +106,12 @@ impl Worker {
                 let answer = connection.ask(request).await?;
                 ensure!(answer.cookie(session).is_some(), "nobody was signed in: {}", answer.status);
             }
+            Self::Insist { request, session } => match connection.ask(request).await {
+                Ok(answer) => ensure!(answer.cookie(session).is_some(), "nobody was signed in"),
+                Err(error) => return Ok(Performed::SentAway(wait_asked_by(error)?)),
+            },
+            Self::SignInWithApp { owners } => return owners.sign_next_in(connection).await,
+            Self::Register { newcomers } => newcomers.register_next(connection).await?,
             Self::Refresh { template, token, signatures } => {
                 connection.ask(template.fill(token)).await?;
                 let signed = 1 + usize::from(connection.json_text("id_token").is_some());
