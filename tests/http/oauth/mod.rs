@@ -15,6 +15,7 @@ mod malformed;
 mod prompts;
 mod races;
 mod refresh;
+mod refusals;
 mod resources;
 mod revocation;
 mod signing_keys;
