@@ -121,8 +121,8 @@ impl Services {
             tokens: token_endpoint(foundation, keyring, (limits, mailer.clone()), observer),
             introspection: Introspection(desk.clone()),
             revocation: Revocation(desk.clone()),
-            userinfo: Userinfo(desk),
-            logout: logout(foundation, keyring, &clients),
+            userinfo: Userinfo(desk.clone()),
+            logout: Logout { clients: clients.clone(), desk },
             login: login(foundation, materials, &mailer),
             own_account: OwnAccount { db: db.clone(), clock: clock.clone() },
             own_data: OwnData { db: db.clone(), clock: clock.clone() },
@@ -218,16 +218,6 @@ fn token_desk(foundation: &Foundation, keyring: &Keyring, observer: &Observer) -
         issuer: foundation.settings.issuer.clone(),
         clock: foundation.clock.clone(),
         observer: Arc::clone(observer),
-    }
-}
-
-fn logout(foundation: &Foundation, keyring: &Keyring, clients: &Clients) -> Logout {
-    Logout {
-        db: foundation.db.clone(),
-        clients: clients.clone(),
-        keyring: keyring.clone(),
-        issuer: foundation.settings.issuer.clone(),
-        clock: foundation.clock.clone(),
     }
 }
 
