@@ -18,12 +18,12 @@ run: ## Bonafide alone, built for release
 	@cargo run --release --locked --bin bonafide -- serve
 
 test: ## everything the pipeline runs
-	@.ci/prepare database browser
+	@.ci/prepare database browser deny
 	@$(MAKE) --no-print-directory format lint doc deny
 	@.ci/tests
 
 check: ## the quick part of it: formatting, lints, docs, dependencies, architecture
-	@.ci/prepare
+	@.ci/prepare deny
 	@$(MAKE) --no-print-directory format lint doc deny architecture
 
 bench: ## how fast, how small (takes minutes)

@@ -94,13 +94,13 @@ async fn index() -> &'static str {
 // ---------------------------------------------------------------------------------------------------- Access tokens
 
 /// What a valid access token says about the one who brings it.
-struct Caller {
-    subject: String,
+pub(crate) struct Caller {
+    pub(crate) subject: String,
     client_id: String,
     scope: String,
 }
 
-struct TokenValidator {
+pub(crate) struct TokenValidator {
     issuer: String,
     /// This service's own address: a token for another service must not work here.
     audience: String,
@@ -108,7 +108,12 @@ struct TokenValidator {
 }
 
 impl TokenValidator {
-    async fn require(&self, headers: &HeaderMap, scope: &'static str) -> Result<Caller, Refusal> {
+    pub(crate) fn new(issuer: &str, audience: &str, fetch_pause: Duration) -> Result<Self, reqwest::Error> {
+        let keys = ProviderKeys::new(issuer, fetch_pause)?;
+        Ok(Self { issuer: issuer.to_owned(), audience: audience.to_owned(), keys })
+    }
+
+    pub(crate) async fn require(&self, headers: &HeaderMap, scope: &'static str) -> Result<Caller, Refusal> {
         let payload = self.validate(bearer_token(headers)?).await?;
         let text = |name: &str| payload.claim(name).and_then(Value::as_str).unwrap_or_default().to_owned();
         let caller = Caller { subject: text("sub"), client_id: text("client_id"), scope: text("scope") };
@@ -190,6 +195,7 @@ struct ProviderKeys {
     http: reqwest::Client,
     cached: RwLock<Arc<KeySet>>,
     last_fetch: tokio::sync::Mutex<Option<Instant>>,
+    fetch_pause: Duration,
 }
 
 struct KeySet {
@@ -205,7 +211,7 @@ struct Metadata {
 }
 
 impl ProviderKeys {
-    fn new(issuer: &str) -> Result<Self, reqwest::Error> {
+    fn new(issuer: &str, fetch_pause: Duration) -> Result<Self, reqwest::Error> {
         Ok(Self {
             issuer: issuer.to_owned(),
             http: reqwest::Client::builder()
@@ -215,6 +221,7 @@ impl ProviderKeys {
                 .build()?,
             cached: RwLock::new(Arc::new(KeySet { verifiers: HashMap::new(), fresh_until: Instant::now() })),
             last_fetch: tokio::sync::Mutex::new(None),
+            fetch_pause,
         })
     }
 
@@ -239,7 +246,7 @@ impl ProviderKeys {
     /// Reads the keys again, unless that was tried just now. Whoever comes meanwhile waits here and then finds them.
     async fn refresh(&self) {
         let mut last_fetch = self.last_fetch.lock().await;
-        if last_fetch.is_some_and(|it| it.elapsed() < FETCH_PAUSE) {
+        if last_fetch.is_some_and(|it| it.elapsed() < self.fetch_pause) {
             return;
         }
         match self.fetch().await {
@@ -279,7 +286,7 @@ fn max_age(headers: &reqwest::header::HeaderMap) -> Duration {
 
 /// RFC 6750 §3: every refusal says in a header what is missing, so that a client can mend it.
 #[derive(Debug, thiserror::Error)]
-enum Refusal {
+pub(crate) enum Refusal {
     #[error("bring an access token")]
     NoToken,
     #[error("{0}")]
@@ -337,8 +344,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let host = address.host_str().ok_or("DEMO_SERVICE_URL has no host")?.trim_matches(['[', ']']).to_owned();
     let port = address.port_or_known_default().ok_or("DEMO_SERVICE_URL has no port")?;
 
-    let tokens =
-        Data::new(TokenValidator { keys: ProviderKeys::new(&issuer)?, issuer, audience: audience.clone() });
+    let tokens = Data::new(TokenValidator::new(&issuer, &audience, FETCH_PAUSE)?);
     let notes = Data::new(Notes::default());
     let server = HttpServer::new(move || {
         let json = web::JsonConfig::default().limit(4 * 1024);

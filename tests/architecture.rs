@@ -198,6 +198,18 @@ fn nothing_is_left_to_do() {
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
+/// The server's code may wait, so clippy cannot ban it; tests move the clock or wait for what happens.
+#[test]
+fn tests_do_not_sleep() {
+    let call = "sleep".to_owned() + "(";
+    let is_ours = |line: &str| line.replace("pg_sleep(", "").contains(&call);
+    let mut faults = Vec::new();
+    for (path, text) in files("tests", "rs") {
+        faults.extend(code_lines(&path, &text).filter(|(_, line)| is_ours(line)).map(|(place, _)| place));
+    }
+    assert!(faults.is_empty(), "these sleep: {}", faults.join(", "));
+}
+
 #[test]
 fn templates_hold_no_inline_code() {
     let pages =

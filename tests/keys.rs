@@ -60,7 +60,7 @@ impl Installation {
     async fn instance(&self) -> (Sealer, Keyring) {
         let db = Db::connect(&self.url, 4);
         let sealer = Sealer::load(&db, &self.master, &self.clock).await.unwrap();
-        let keyring = Keyring::load(&db, &sealer, &self.clock, SETTINGS).await.unwrap();
+        let keyring = Keyring::load(&db, &sealer, &self.clock, SETTINGS, |_, _| Ok(())).await.unwrap();
         (sealer, keyring)
     }
 
@@ -277,7 +277,7 @@ async fn tk_3_private_keys_are_encrypted_and_the_jwks_never_shows_one() {
         assert!(["d", "p", "q", "dp", "dq", "qi", "oth", "k"].iter().all(|it| !members.contains_key(*it)));
     }
     conn.batch_execute("UPDATE signing_keys SET sealed_private_key = '\\x0102'").unwrap();
-    let damaged = Keyring::load(&it.db, &sealer, &it.clock, SETTINGS).await.err().unwrap();
+    let damaged = Keyring::load(&it.db, &sealer, &it.clock, SETTINGS, |_, _| Ok(())).await.err().unwrap();
     assert!(damaged.to_string().contains(&row.kid), "{damaged}");
     assert!(keyring.reload().await.is_ok() && counts(&keyring, &sign(&keyring)), "who runs goes on");
 }

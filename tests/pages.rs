@@ -755,7 +755,7 @@ fn refusals(context: &PageContext, facts: &Facts) -> Vec<(&'static str, String)>
         ("refusal-missing-client", page(WrongRequest::Missing { parameter: "client_id" })),
         ("refusal-unknown", written(&RefusalPage::new(context, unknown))),
         ("refusal-disabled", page(WrongRequest::DisabledClient { sent: facts.client.clone() })),
-        ("refusal-repeated", page(WrongRequest::Repeated { parameter })),
+        ("refusal-repeated", page(WrongRequest::Repeated { parameter, sent: vec![sent(), String::new()] })),
     ]
 }
 
@@ -843,6 +843,8 @@ fn register_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, St
 
 fn problems(context: &PageContext) -> Vec<(&'static str, String)> {
     let again = || vec![WayOn::TryAgain("/login".to_owned()), WayOn::Account("/account".to_owned())];
+    let explained = ErrorPage::new(context, Problem::BadRequest, again());
+    let explained = explained.explained(&context.words, "state was sent more than once");
     [
         ("error-not-found", Problem::NotFound),
         ("error-bad-request", Problem::BadRequest),
@@ -856,6 +858,7 @@ fn problems(context: &PageContext) -> Vec<(&'static str, String)> {
     ]
     .into_iter()
     .map(|(name, problem)| (name, written(&ErrorPage::new(context, problem, again()))))
+    .chain([("error-explained", written(&explained))])
     .collect()
 }
 

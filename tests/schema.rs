@@ -60,6 +60,34 @@ fn every_table_says_when_a_row_was_made() {
 }
 
 #[test]
+fn every_table_says_what_it_holds() {
+    let database = TestDatabase::create();
+    let faults = lines(
+        &mut database.conn(),
+        &format!(
+            "SELECT t.relname::text AS line FROM ({OUR_TABLES}) t \
+             WHERE coalesce(obj_description(t.oid, 'pg_class'), '') = ''"
+        ),
+    );
+    assert!(faults.is_empty(), "without COMMENT ON TABLE: {}", faults.join(", "));
+}
+
+#[test]
+fn every_state_is_checked() {
+    let database = TestDatabase::create();
+    let faults = lines(
+        &mut database.conn(),
+        &format!(
+            "SELECT format('%s.%s', t.relname, a.attname) AS line FROM ({OUR_TABLES}) t \
+             JOIN pg_attribute a ON a.attrelid = t.oid AND a.atttypid = 'text'::regtype AND NOT a.attisdropped \
+             WHERE a.attname IN ('status', 'kind', 'state', 'severity', 'actor') AND NOT EXISTS ( \
+                 SELECT FROM pg_constraint WHERE conrelid = t.oid AND contype = 'c' AND conkey = ARRAY[a.attnum])"
+        ),
+    );
+    assert!(faults.is_empty(), "without a CHECK of their own: {}", faults.join(", "));
+}
+
+#[test]
 fn every_foreign_key_says_what_deleting_does() {
     let database = TestDatabase::create();
     let faults = lines(

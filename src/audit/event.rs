@@ -1,6 +1,6 @@
 //! Every event there is. What an event says of itself is in `codes` and `facts`.
 
-use crate::types::{ClientId, FamilyId, MailId, PasskeyId, ProviderId, ScopeSet, SessionId, UserId};
+use crate::types::{ClientId, FamilyId, MailId, PasskeyId, ProviderId, ScopeSet, SessionId, TokenId, UserId};
 
 /// Something that happened and is worth keeping (AUD-1). It carries no secret and no personal data.
 #[derive(Clone, Debug)]
@@ -47,12 +47,16 @@ pub enum Event {
     AccessEnded { user_id: UserId, sessions: usize, families: usize, because: &'static str },
     /// A person consented.
     ConsentGranted { user_id: UserId, client_id: ClientId, scope: ScopeSet },
+    /// A person did not consent.
+    ConsentDenied { user_id: UserId, client_id: ClientId, scope: ScopeSet },
     /// A consent was withdrawn.
     ConsentWithdrawn { user_id: UserId, client_id: ClientId },
     /// A client got its first tokens of an authorization.
     TokenFamilyBegan { user_id: UserId, client_id: ClientId, family_id: FamilyId },
     /// The tokens of an authorization were ended.
     TokenFamilyEnded { user_id: UserId, client_id: ClientId, family_id: FamilyId },
+    /// A client gave an access token back before its time.
+    AccessTokenRevoked { user_id: Option<UserId>, client_id: ClientId, token_id: TokenId },
     /// A refresh token was used after its successor.
     RefreshTokenReused { user_id: UserId, client_id: ClientId, family_id: FamilyId, looks_like_race: bool },
     /// A code was used twice.

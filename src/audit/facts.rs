@@ -181,10 +181,14 @@ impl Event {
     /// The part of clients and their tokens.
     fn client_facts(&self) -> Facts<'_> {
         match self {
-            Self::ConsentGranted { user_id, client_id, scope } => {
+            Self::ConsentGranted { user_id, client_id, scope }
+            | Self::ConsentDenied { user_id, client_id, scope } => {
                 Facts::both(user_id, client_id).with("scope", json!(scope.to_string()))
             }
             Self::ConsentWithdrawn { user_id, client_id } => Facts::both(user_id, client_id),
+            Self::AccessTokenRevoked { user_id, client_id, token_id } => {
+                Facts { subject: *user_id, ..Facts::client(client_id) }.with("token_id", json!(token_id))
+            }
             Self::TokenFamilyBegan { user_id, client_id, family_id }
             | Self::TokenFamilyEnded { user_id, client_id, family_id }
             | Self::AuthorizationCodeReused { user_id, client_id, family_id } => {

@@ -4,7 +4,7 @@ use std::io::Read;
 
 use anyhow::{Result, anyhow, bail};
 use clap::{Args, Subcommand};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use crate::accounts::Cause;
 use crate::accounts::erasure;
@@ -12,7 +12,7 @@ use crate::accounts::factors;
 use crate::accounts::login_link;
 use crate::accounts::notices;
 use crate::accounts::passwords::{Hasher, HasherSize, PasswordSubject, PreparedPassword, Protection};
-use crate::accounts::users::{self, Changes, NewAccount, User, UserError};
+use crate::accounts::users::{self, Changes, GivenFacts, NewAccount, User, UserError};
 use crate::audit::Actor;
 use crate::cli::context::Context;
 use crate::cli::links::{self, InviteArguments, LinkArguments};
@@ -20,7 +20,7 @@ use crate::cli::output::{Output, table};
 use crate::mail::Notice;
 use crate::startup::Foundation;
 use crate::store::{Conn, StoreError};
-use crate::types::{EmailAddress, Secret, UserId, Username};
+use crate::types::{EmailAddress, Secret, Timestamp, UserId, Username};
 
 /// People in one listing.
 const MOST_LISTED: i64 = 10_000;
@@ -129,7 +129,8 @@ struct Facts {
     /// Telephone number
     #[arg(long)]
     phone_number: Option<String>,
-    /// An attribute as NAME=VALUE; repeat for several
+    /// An attribute as NAME=VALUE; the name of a standard claim, such as nickname, zoneinfo, phone_number_verified or
+    /// address.locality, sets that claim; repeat for several
     #[arg(long, value_name = "NAME=VALUE")]
     attribute: Vec<String>,
 }
@@ -176,7 +177,8 @@ async fn create(foundation: &Foundation, arguments: CreateArguments) -> Result<O
     account.is_administrator = arguments.admin;
     account.username = arguments.facts.username.clone();
     account.groups.clone_from(&arguments.facts.group);
-    apply(&arguments.facts, &mut account.profile, &mut account.attributes)?;
+    let given = given(&arguments.facts, GivenFacts::default(), foundation.clock.now())?;
+    (account.profile, account.attributes) = (given.profile, given.attributes);
     if let Some(hash) = arguments.password_hash {
         PreparedPassword::imported(Secret::new(hash))?.apply(&mut account);
     } else if arguments.password_stdin {
@@ -217,8 +219,9 @@ async fn list(foundation: &Foundation) -> Result<Output> {
 
 async fn update(foundation: &Foundation, arguments: UpdateArguments) -> Result<Output> {
     let user = find(foundation, &arguments.user).await?;
-    let (mut profile, mut attributes) = (user.profile.clone(), user.attributes.clone());
-    apply(&arguments.facts, &mut profile, &mut attributes)?;
+    let now = foundation.clock.now();
+    let before = GivenFacts { profile: user.profile.clone(), attributes: user.attributes.clone() };
+    let GivenFacts { profile, attributes } = given(&arguments.facts, before, now)?;
     let changes = Changes {
         email: arguments.email.map(|it| it.0),
         name: arguments.name,
@@ -229,7 +232,6 @@ async fn update(foundation: &Foundation, arguments: UpdateArguments) -> Result<O
         must_change_password: arguments.must_change_password.then_some(true),
         ..Changes::default()
     };
-    let now = foundation.clock.now();
     let changed = foundation
         .db
         .transaction(move |conn| {
@@ -325,23 +327,24 @@ pub async fn find(foundation: &Foundation, named: &str) -> Result<User> {
     found.await?.ok_or_else(|| anyhow!("there is no account {named}"))
 }
 
-fn apply(facts: &Facts, profile: &mut users::Profile, attributes: &mut Map<String, Value>) -> Result<()> {
-    let set = |field: &mut Option<String>, given: &Option<String>| {
-        if given.is_some() {
-            field.clone_from(given);
-        }
-    };
-    set(&mut profile.given_name, &facts.given_name);
-    set(&mut profile.family_name, &facts.family_name);
-    set(&mut profile.locale, &facts.locale);
-    set(&mut profile.phone_number, &facts.phone_number);
+/// What was known, with what the command says.
+fn given(facts: &Facts, mut known: GivenFacts, now: Timestamp) -> Result<GivenFacts> {
+    let options = [
+        ("given_name", &facts.given_name),
+        ("family_name", &facts.family_name),
+        ("locale", &facts.locale),
+        ("phone_number", &facts.phone_number),
+    ];
+    let options = options.into_iter().filter_map(|(name, text)| Some((name.to_owned(), text.clone()?)));
+    let mut said: Vec<(String, String)> = options.collect();
     for pair in &facts.attribute {
         let Some((name, value)) = pair.split_once('=').filter(|(name, _)| !name.is_empty()) else {
             bail!("--attribute is NAME=VALUE");
         };
-        attributes.insert(name.to_owned(), json!(value));
+        said.push((name.to_owned(), value.to_owned()));
     }
-    Ok(())
+    known.take(&said, now)?;
+    Ok(known)
 }
 
 fn described(user: &User) -> Output {

@@ -14,13 +14,19 @@ const EVERY: Duration = Duration::from_secs(1);
 pub fn start(desk: LinkDesk, mut stopped: watch::Receiver<bool>) -> JoinHandle<()> {
     let wake = desk.wake();
     tokio::spawn(async move {
-        while !*stopped.borrow() {
-            answer_all(&desk).await;
-            tokio::select! {
-                () = wake.notified() => {}
-                () = tokio::time::sleep(EVERY) => {}
-                _ = stopped.changed() => break,
+        let work = async {
+            loop {
+                answer_all(&desk).await;
+                tokio::select! {
+                    () = wake.notified() => {}
+                    () = tokio::time::sleep(EVERY) => {}
+                }
             }
+        };
+        // A request in hand is answered by its own transaction, or waits on for another instance.
+        tokio::select! {
+            () = work => {}
+            _ = stopped.changed() => {}
         }
     })
 }

@@ -7,6 +7,7 @@ mod erase_accounts;
 mod rotate_keys;
 mod send_mail;
 
+pub use delete_expired::run as delete_expired;
 pub use erase_accounts::run as erase_accounts;
 pub use send_mail::Mailing;
 
@@ -74,7 +75,7 @@ impl Jobs {
         let mail = letters.mailing.map(|it| send_mail::start(db, clock, it, stopped.clone()));
         let (db, clock, retention) = (db.clone(), clock.clone(), settings.audit.retention);
         let expired =
-            repeat(DELETE_EVERY, stopped, move || delete_expired::run(db.clone(), clock.now(), retention));
+            repeat(DELETE_EVERY, stopped, move || delete_expired(db.clone(), clock.now(), retention));
         Self { stop, tasks: [keys, expired, erased, requests].into_iter().chain(mail).collect() }
     }
 

@@ -61,8 +61,18 @@ struct Sender {
 impl Sender {
     async fn run(self, mut stopped: watch::Receiver<bool>) {
         let mut on_their_way = JoinSet::new();
+        tokio::select! {
+            () = self.work(&mut on_their_way) => {}
+            _ = stopped.changed() => {}
+        }
+        // What does not come back in time is sent again by whoever takes it next.
+        let _ = timeout(LAST_WORDS, async { while on_their_way.join_next().await.is_some() {} }).await;
+    }
+
+    /// Takes and sends, on and on.
+    async fn work(&self, on_their_way: &mut JoinSet<()>) {
         let (mut looks_left, mut measured) = (0_u32, None::<Instant>);
-        while !*stopped.borrow() {
+        loop {
             if measured.is_none_or(|it| it.elapsed() >= MEASURE_EVERY) {
                 self.measure().await;
                 measured = Some(Instant::now());
@@ -78,11 +88,8 @@ impl Sender {
                 Some(_) = on_their_way.join_next() => {}
                 () = self.mailing.wake.notified(), if !is_full => looks_left = LOOKS,
                 () = tokio::time::sleep(pause), if !is_full => looks_left = looks_left.saturating_sub(1),
-                _ = stopped.changed() => break,
             }
         }
-        // What does not come back in time is sent again by whoever takes it next.
-        let _ = timeout(LAST_WORDS, async { while on_their_way.join_next().await.is_some() {} }).await;
     }
 
     async fn take(&self, room: usize) -> Vec<Attempt> {

@@ -11,12 +11,12 @@ use tokio::sync::Mutex;
 use super::compact::{InvalidToken, SigningError, TokenKind, Unverified};
 use super::error::KeysError;
 use super::jwks::{Documents, JwksDocument};
-use super::rotation::{Rotator, SigningKeySettings};
+use super::rotation::{PublishedKey, Rotator, SigningKeySettings};
 use super::schedule;
 use super::sealer::Sealer;
 use super::signing_key::SigningKey;
-use crate::store::Db;
 use crate::store::signing_keys::{self, SigningKeyRow};
+use crate::store::{Conn, Db, StoreError};
 use crate::types::{Clock, Timestamp};
 
 /// Signs our tokens, verifies them and serves their JWKS, all from memory. Clones share the keys.
@@ -39,8 +39,8 @@ struct Snapshot {
 }
 
 impl Keyring {
-    /// Reads the keys of a migrated database; makes the first one, active at once, where there is none. Of instances that
-    /// start at once one makes it.
+    /// Reads the keys of a migrated database; makes the first one, active at once, where there is none, and runs `also` in the
+    /// transaction of that. Of instances that start at once one makes it.
     ///
     /// # Errors
     /// [`KeysError`], also when a key is damaged.
@@ -49,9 +49,10 @@ impl Keyring {
         sealer: &Sealer,
         clock: &Clock,
         settings: SigningKeySettings,
+        also: impl FnOnce(&mut Conn, &PublishedKey) -> Result<(), StoreError> + Send + 'static,
     ) -> Result<Self, KeysError> {
         let rotator = Rotator::new(db.clone(), sealer.clone(), clock.clone(), settings);
-        rotator.make_first().await?;
+        rotator.make_first(also).await?;
         let snapshot = Snapshot::empty(&rotator, clock.now());
         let keyring = Self(Arc::new(Shared {
             rotator,

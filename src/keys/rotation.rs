@@ -130,8 +130,11 @@ impl Rotator {
     }
 
     /// Makes the first key where there is none.
-    pub(super) async fn make_first(&self) -> Result<(), KeysError> {
-        self.publish_if(|last, _| last.is_none(), |_, _| Ok(())).await.map(|_| ())
+    pub(super) async fn make_first(
+        &self,
+        also: impl FnOnce(&mut Conn, &PublishedKey) -> Result<(), StoreError> + Send + 'static,
+    ) -> Result<(), KeysError> {
+        self.publish_if(|last, _| last.is_none(), also).await.map(|_| ())
     }
 
     /// Makes and publishes a key if the last one says so: asked before a key is made at all, and again under the lock.

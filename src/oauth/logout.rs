@@ -7,28 +7,23 @@ use url::form_urlencoded::Serializer;
 use crate::accounts::endings;
 use crate::accounts::sessions::{self, SignedIn};
 use crate::audit::Actor;
-use crate::keys::Keyring;
 use crate::oauth::authorization::hint;
+use crate::oauth::bearer::TokenDesk;
 use crate::oauth::client::Client;
 use crate::oauth::clients::Clients;
 use crate::oauth::error::OAuthError;
+use crate::oauth::observed::{Observed, Revocable};
 use crate::oauth::parameters::Parameters;
-use crate::store::{Conn, Db, StoreError};
-use crate::types::{ClientId, Clock, Issuer, Origin, PlainToken, Timestamp, UserId};
+use crate::store::{Conn, StoreError};
+use crate::types::{ClientId, Origin, PlainToken, Timestamp, UserId};
 
 /// Ends sessions at the wish of a relying party or of the person.
 #[derive(Clone)]
 pub struct Logout {
-    /// Where sessions are kept.
-    pub db: Db,
     /// Where clients are found.
     pub clients: Clients,
-    /// The keys that signed hints, those of the last year too.
-    pub keyring: Keyring,
-    /// Who must have issued hints.
-    pub issuer: Issuer,
-    /// The time.
-    pub clock: Clock,
+    /// Where sessions are kept, and the keys that signed hints, those of the last year too.
+    pub desk: TokenDesk,
 }
 
 /// What a relying party asked for.
@@ -55,11 +50,13 @@ impl Logout {
     /// Reads a request. An address that is not registered is passed over, so that nobody is sent where nobody vouches for.
     ///
     /// # Errors
-    /// [`OAuthError::Refused`] for repeated parameters; [`OAuthError::Store`] when the database fails.
+    /// [`OAuthError::Refused`] for repeated parameters and a state that is too long to be carried back;
+    /// [`OAuthError::Store`] when the database fails.
     pub async fn read(&self, parameters: &Parameters) -> Result<LogoutRequest, OAuthError> {
         parameters.refuse_repeats()?;
+        parameters.echoed("state")?;
         let token = parameters.get("id_token_hint");
-        let hint = token.and_then(|it| hint::read(&self.keyring, &self.issuer, it));
+        let hint = token.and_then(|it| hint::read(&self.desk.keyring, &self.desk.issuer, it));
         let named = parameters.get("client_id").and_then(|it| ClientId::parse(it).ok());
         let client_id = match (named, &hint) {
             (Some(named), Some(hint)) if named != hint.client_id => return Ok(LogoutRequest::default()),
@@ -85,18 +82,19 @@ impl Logout {
         cookie: Option<PlainToken>,
         origin: Origin,
     ) -> Result<LogoutStep, OAuthError> {
-        let now = self.clock.now();
-        self.db
-            .transaction::<_, OAuthError>(move |conn| {
-                let signed_in = cookie.map_or(Ok(None), |it| sessions::find_in(conn, &it.hash(), now))?;
-                let Some(signed_in) = signed_in else { return Ok(LogoutStep::Done(request)) };
-                if request.hinted != Some(signed_in.user.id) {
-                    return Ok(LogoutStep::Confirm(request, Box::new(signed_in)));
-                }
-                end(conn, &signed_in, &origin, now)?;
-                Ok(LogoutStep::Done(request))
-            })
-            .await
+        let now = self.desk.clock.now();
+        let ending = self.desk.db.transaction::<_, OAuthError>(move |conn| {
+            let signed_in = cookie.map_or(Ok(None), |it| sessions::find_in(conn, &it.hash(), now))?;
+            let Some(signed_in) = signed_in else { return Ok((LogoutStep::Done(request), false)) };
+            if request.hinted != Some(signed_in.user.id) {
+                return Ok((LogoutStep::Confirm(request, Box::new(signed_in)), false));
+            }
+            end(conn, &signed_in, &origin, now)?;
+            Ok((LogoutStep::Done(request), true))
+        });
+        let (step, has_ended) = ending.await?;
+        self.count(has_ended);
+        Ok(step)
     }
 
     /// Ends the session, because the person said so.
@@ -104,13 +102,20 @@ impl Logout {
     /// # Errors
     /// [`OAuthError::Store`] when the database fails.
     pub async fn confirm(&self, cookie: PlainToken, origin: Origin) -> Result<(), OAuthError> {
-        let now = self.clock.now();
-        self.db
-            .transaction(move |conn| match sessions::find_in(conn, &cookie.hash(), now)? {
-                Some(signed_in) => Ok(end(conn, &signed_in, &origin, now)?),
-                None => Ok(()),
-            })
-            .await
+        let now = self.desk.clock.now();
+        let ending = self.desk.db.transaction::<_, OAuthError>(move |conn| {
+            let Some(signed_in) = sessions::find_in(conn, &cookie.hash(), now)? else { return Ok(false) };
+            end(conn, &signed_in, &origin, now)?;
+            Ok(true)
+        });
+        self.count(ending.await?);
+        Ok(())
+    }
+
+    fn count(&self, has_ended: bool) {
+        if has_ended {
+            (self.desk.observer)(Observed::Revoked(Revocable::Session));
+        }
     }
 }
 

@@ -14,19 +14,21 @@ pub enum Observed {
         /// Whether it was the one just superseded, which looks like a race rather than a theft.
         looks_like_race: bool,
     },
-    /// Something was revoked by its client.
+    /// Something was revoked, by its client or by a person who signs out.
     Revoked(Revocable),
     /// Whether a token still stands could not be asked.
     RevocationUnknown,
 }
 
-/// What a client can revoke.
+/// What can be revoked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Revocable {
     /// One access token.
     AccessToken,
     /// A refresh token, with its family.
     RefreshToken,
+    /// A session, with the tokens that are bound to it.
+    Session,
 }
 
 /// Counts what happens.

@@ -2,10 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use crate::oauth::error::Refused;
+use crate::oauth::error::{ErrorCode, Refused};
 
 /// The only parameter that may be sent more than once (RFC 8707 §2).
 const RESOURCE: &str = "resource";
+
+/// The longest `state` and `nonce`, in bytes of an address: they come back in an address that proxies must carry (NET-3).
+const LONGEST_ECHO_BYTES: usize = 1024;
 
 /// What was sent, by name. An empty value counts as not sent (RFC 6749 §3.1).
 #[derive(Clone, Debug, Default)]
@@ -71,6 +74,25 @@ impl Parameters {
         values.map(String::as_str).filter(|it| !it.is_empty())
     }
 
+    /// Every value of a parameter, empty ones too.
+    #[must_use]
+    pub fn all(&self, name: &str) -> &[String] {
+        self.values.get(name).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// A value that comes back to the client, unless it is too long to be carried.
+    ///
+    /// # Errors
+    /// [`Refused`] as `invalid_request` when it is.
+    pub fn echoed(&self, name: &str) -> Result<Option<&str>, Refused> {
+        match self.get(name) {
+            Some(value) if encoded_length(value) > LONGEST_ECHO_BYTES => {
+                Err(Refused::new(ErrorCode::InvalidRequest, "state and nonce have at most 1024 bytes"))
+            }
+            value => Ok(value),
+        }
+    }
+
     /// Whether a parameter was sent more than once.
     #[must_use]
     pub fn is_repeated(&self, name: &str) -> bool {
@@ -85,4 +107,9 @@ impl Parameters {
         let repeated = self.values.iter().find(|(name, values)| values.len() > 1 && *name != RESOURCE);
         repeated.map_or(Ok(()), |(name, _)| Err(Refused::repeated(name)))
     }
+}
+
+/// The length of a value in an address.
+fn encoded_length(value: &str) -> usize {
+    url::form_urlencoded::byte_serialize(value.as_bytes()).map(str::len).sum()
 }

@@ -25,6 +25,10 @@ use crate::types::{
 /// How many secrets of a client may live at a time (OA-6).
 const MOST_SECRETS: usize = 2;
 
+/// The longest address that answers are sent to, in bytes: with a state and all else that comes back in it, an address has two
+/// KiB at most (NET-3).
+const LONGEST_ADDRESS_BYTES: usize = 768;
+
 /// What is to be registered.
 #[derive(Clone, Debug)]
 pub struct ClientDraft {
@@ -105,6 +109,9 @@ pub enum RegistrationError {
         #[source]
         reason: InvalidRedirectUri,
     },
+    /// A redirect URI is too long.
+    #[error("a redirect URI has at most {LONGEST_ADDRESS_BYTES} bytes: what comes back is added to it")]
+    RedirectUriTooLong,
     /// A client for people needs somewhere to send them.
     #[error("authorization_code needs at least one redirect URI")]
     NoRedirectUri,

@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use chrono::DateTime;
+use serde_json::Value;
 
 use crate::audit::{self, Actor, Event};
-use crate::oauth::bearer::{self, TokenDesk};
+use crate::oauth::bearer::{self, Presented, TokenDesk};
 use crate::oauth::client::Client;
 use crate::oauth::error::OAuthError;
 use crate::oauth::observed::{Observed, Revocable};
@@ -34,6 +35,9 @@ impl Revocation {
                 Some(token) if token.client_id == caller.id => {
                     let expires_at = DateTime::from_timestamp(token.expires_at, 0).unwrap_or(now);
                     let is_new = revoked_tokens::insert(conn, token.id, expires_at, now)?;
+                    if is_new {
+                        tell(conn, &token, &origin, now)?;
+                    }
                     Ok(is_new.then_some(Revocable::AccessToken))
                 }
                 Some(_) => Ok(None),
@@ -45,6 +49,18 @@ impl Revocation {
         }
         Ok(())
     }
+}
+
+/// Writes down that a client gave an access token back.
+fn tell(conn: &mut Conn, token: &Presented, origin: &Origin, now: Timestamp) -> Result<(), StoreError> {
+    let subject = token.claims.get("sub").and_then(Value::as_str);
+    let event = Event::AccessTokenRevoked {
+        // The subject of a token without a family is the client itself.
+        user_id: token.family_id.and(subject).and_then(|it| it.parse().ok()),
+        client_id: token.client_id.clone(),
+        token_id: token.id,
+    };
+    audit::record(conn, Some(origin), &Actor::Client(token.client_id.clone()), &event, now)
 }
 
 /// Ends the family of a refresh token. Its row is locked first, as by a refresh (TK-6).

@@ -1,8 +1,9 @@
 //! A newcomer's first start: says where to go on.
 
-use std::io::Write;
+use std::io::{IsTerminal, Write, stderr};
 
 use crate::accounts::Cause;
+use crate::accounts::administrators;
 use crate::accounts::setup;
 use crate::audit::Actor;
 use crate::startup::foundation::{Foundation, StartupError};
@@ -15,14 +16,19 @@ pub fn setup_address(issuer: &Issuer, token: &PlainToken) -> String {
     format!("{}?token={}", issuer.address(paths::SETUP), token.expose())
 }
 
-/// Tells on standard error where a development installation that nobody can administer is set up; while a link stands it is not told
-/// again. It is no log line: logs are kept and sent elsewhere (AUD-2).
+/// Tells how an installation that nobody can administer is set up: with a link in development at a terminal, while none stands;
+/// otherwise by naming the command that makes one. A link is no log line: logs are kept and sent elsewhere (AUD-2).
 ///
 /// # Errors
 /// [`StartupError::Store`] when the database fails.
 pub async fn tell_newcomer(foundation: &Foundation) -> Result<(), StartupError> {
     let issuer = &foundation.settings.issuer;
-    if !issuer.is_development() {
+    if !issuer.is_development() || !stderr().is_terminal() {
+        if !foundation.db.read(administrators::can_anybody_sign_in).await? {
+            tracing::warn!(
+                "nobody can administer here yet: `bonafide setup-link` prints a link that sets it up"
+            );
+        }
         return Ok(());
     }
     let now = foundation.clock.now();
@@ -32,7 +38,7 @@ pub async fn tell_newcomer(foundation: &Foundation) -> Result<(), StartupError> 
     if let Some(token) = made.await? {
         let link = setup_address(issuer, &token);
         let _ = writeln!(
-            std::io::stderr(),
+            stderr(),
             "Nobody can administer here yet. Open this link within an hour to set it up:\n  {link}"
         );
     }

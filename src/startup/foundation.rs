@@ -11,14 +11,14 @@ use crate::accounts::passwords::{Hasher, PasswordRules, Passwords};
 use crate::audit::{self, Actor, Event};
 use crate::config::{MasterKeySource, Settings};
 use crate::keys::{
-    Absent, Keyring, KeysError, MasterKey, MasterKeyError, Rotator, Sealer, SigningKeySettings,
+    Absent, Keyring, KeysError, MasterKey, MasterKeyError, PublishedKey, Rotator, Sealer, SigningKeySettings,
 };
 use crate::limits::Limits;
 use crate::mail::Mailer;
 use crate::startup::mailing;
 use crate::store::embedded::{EmbeddedError, Mode, PrivatePostgres};
 use crate::store::migrations::{self, MigrationError};
-use crate::store::{Db, StoreError, installation};
+use crate::store::{Conn, Db, StoreError, installation};
 use crate::texts::Texts;
 use crate::types::{Clock, Secret};
 
@@ -236,7 +236,11 @@ impl Foundation {
     /// # Errors
     /// [`StartupError`] when they cannot be read.
     pub async fn keyring(&self, sealer: &Sealer) -> Result<Keyring, StartupError> {
-        Ok(Keyring::load(&self.db, sealer, &self.clock, self.signing_key_settings()).await?)
+        let now = self.clock.now();
+        let tell = move |conn: &mut Conn, key: &PublishedKey| {
+            audit::record(conn, None, &Actor::System, &Event::KeyRotated { kid: key.kid.clone() }, now)
+        };
+        Ok(Keyring::load(&self.db, sealer, &self.clock, self.signing_key_settings(), tell).await?)
     }
 
     /// Makes and retires signing keys.

@@ -15,6 +15,7 @@ pub fn of_tokens(metrics: &Metrics) -> Observer {
         Observed::RefreshTokenReused { looks_like_race: false } => metrics.count_refresh_reuse("theft"),
         Observed::Revoked(Revocable::AccessToken) => metrics.count_revocation("access_token"),
         Observed::Revoked(Revocable::RefreshToken) => metrics.count_revocation("refresh_token"),
+        Observed::Revoked(Revocable::Session) => metrics.count_revocation("logout"),
         Observed::RevocationUnknown => metrics.count_revocation_check_error(),
     })
 }

@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 
 use actix_web::dev::ServerHandle;
 use actix_web::web as actix;
+use futures_util::future::{join, join_all};
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::task::JoinHandle;
 
@@ -28,6 +29,9 @@ use crate::web::metrics::MetricsText;
 use crate::web::middleware::{Frame, FrameSettings, Hooks};
 use crate::web::server::{self, Doors};
 use crate::web::tls;
+
+/// How long work under way may take when the instance ends: less than the five seconds of REL-4, so that what follows fits.
+const LAST_WORK: Duration = Duration::from_millis(4500);
 
 /// A running instance.
 pub struct Running {
@@ -97,13 +101,15 @@ impl Running {
         })
     }
 
-    /// Ends the instance: no new work, work under way is finished, timers and the private PostgreSQL stop (REL-4).
+    /// Ends the instance: no new work, work under way is finished, timers and the private PostgreSQL stop (REL-4). Servers and
+    /// timers share one span of time, and what takes longer is given up.
     pub async fn stop(self) {
         self.is_draining.store(true, Ordering::SeqCst);
         tokio::time::sleep(self.drain_delay).await;
-        self.jobs.stop().await;
-        for server in &self.servers {
-            server.stop(true).await;
+        let servers = join_all(self.servers.iter().map(|it| it.stop(true)));
+        let ended = tokio::time::timeout(LAST_WORK, join(servers, self.jobs.stop())).await;
+        if ended.is_err() {
+            tracing::warn!("work that did not end in time is given up");
         }
         self.foundation.close();
     }

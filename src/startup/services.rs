@@ -123,8 +123,8 @@ impl Services {
             tokens: token_endpoint(foundation, keyring, families, (limits, mailer.clone(), observer)),
             introspection: Introspection(desk.clone()),
             revocation: Revocation(desk.clone()),
-            userinfo: Userinfo(desk),
-            logout: logout(foundation, keyring, &clients),
+            userinfo: Userinfo(desk.clone()),
+            logout: Logout { clients: clients.clone(), desk },
             login: login(foundation, materials, &mailer),
             own_account: OwnAccount { db: db.clone(), clock: clock.clone() },
             own_data: OwnData { db: db.clone(), clock: clock.clone() },
@@ -224,16 +224,6 @@ fn token_desk(
         issuer: foundation.settings.issuer.clone(),
         clock: foundation.clock.clone(),
         observer: Arc::clone(observer),
-    }
-}
-
-fn logout(foundation: &Foundation, keyring: &Keyring, clients: &Clients) -> Logout {
-    Logout {
-        db: foundation.db.clone(),
-        clients: clients.clone(),
-        keyring: keyring.clone(),
-        issuer: foundation.settings.issuer.clone(),
-        clock: foundation.clock.clone(),
     }
 }
 

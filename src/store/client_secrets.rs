@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use crate::store::schema::client_secrets;
 use crate::store::{Conn, StoreError};
-use crate::types::{ClientId, Timestamp, TokenHash};
+use crate::types::{ClientId, RowId, Timestamp, TokenHash};
 
 /// A secret as the database keeps it.
 #[derive(Clone, Debug, Queryable, Selectable)]
@@ -41,7 +41,7 @@ pub fn insert(
     now: Timestamp,
 ) -> Result<(), StoreError> {
     let row = (
-        client_secrets::id.eq(Uuid::now_v7()),
+        client_secrets::id.eq(RowId::new().uuid()),
         client_secrets::client_id.eq(client_id.as_str()),
         client_secrets::secret_hash.eq(hash.as_bytes().as_slice()),
         client_secrets::created_at.eq(now),

@@ -6,7 +6,7 @@ use uuid::Uuid;
 use crate::store::mailed_links::{links_of_people, mailed_links};
 use crate::store::schema::email_change_links;
 use crate::store::{Conn, StoreError};
-use crate::types::{Timestamp, TokenHash, UserId};
+use crate::types::{RowId, Timestamp, TokenHash, UserId};
 
 /// A standing link.
 #[derive(Clone, Debug, Queryable, Selectable)]
@@ -44,7 +44,7 @@ links_of_people!(email_change_links);
 /// [`StoreError`] when the database fails.
 pub fn put(conn: &mut Conn, link: &NewEmailChangeLink<'_>) -> Result<(), StoreError> {
     diesel::insert_into(email_change_links::table)
-        .values((email_change_links::id.eq(Uuid::now_v7()), link))
+        .values((email_change_links::id.eq(RowId::new().uuid()), link))
         .on_conflict(email_change_links::user_id)
         .do_update()
         .set((link, email_change_links::consumed_at.eq(None::<Timestamp>)))

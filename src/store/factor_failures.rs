@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use crate::store::schema::factor_failures;
 use crate::store::{Conn, StoreError};
-use crate::types::{Timestamp, UserId};
+use crate::types::{RowId, Timestamp, UserId};
 
 /// Counts a wrong factor.
 ///
@@ -13,7 +13,7 @@ use crate::types::{Timestamp, UserId};
 /// [`StoreError`] when the database fails.
 pub fn insert(conn: &mut Conn, user: UserId, now: Timestamp) -> Result<(), StoreError> {
     let row = (
-        factor_failures::id.eq(Uuid::now_v7()),
+        factor_failures::id.eq(RowId::new().uuid()),
         factor_failures::user_id.eq(user.uuid()),
         factor_failures::created_at.eq(now),
     );

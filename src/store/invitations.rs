@@ -6,7 +6,7 @@ use uuid::Uuid;
 use crate::store::mailed_links::mailed_links;
 use crate::store::schema::invitations;
 use crate::store::{Conn, StoreError};
-use crate::types::{Timestamp, TokenHash};
+use crate::types::{RowId, Timestamp, TokenHash};
 
 /// A standing link.
 #[derive(Clone, Debug, Queryable, Selectable)]
@@ -45,7 +45,7 @@ mailed_links!(invitations, InvitationRow);
 /// [`StoreError`] when the database fails.
 pub fn put(conn: &mut Conn, link: &NewInvitation<'_>) -> Result<(), StoreError> {
     diesel::insert_into(invitations::table)
-        .values((invitations::id.eq(Uuid::now_v7()), link))
+        .values((invitations::id.eq(RowId::new().uuid()), link))
         .on_conflict(invitations::email_normalized)
         .do_update()
         .set((link, invitations::consumed_at.eq(None::<Timestamp>)))

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use crate::store::schema::known_devices;
 use crate::store::{Conn, StoreError};
-use crate::types::{Timestamp, TokenHash, UserId};
+use crate::types::{RowId, Timestamp, TokenHash, UserId};
 
 /// Whether a person has signed in from this browser.
 ///
@@ -34,7 +34,7 @@ pub fn exists_for_anyone(conn: &mut Conn, device: &TokenHash) -> Result<bool, St
 /// [`StoreError`] when the database fails.
 pub fn remember(conn: &mut Conn, device: &TokenHash, user: UserId, now: Timestamp) -> Result<(), StoreError> {
     let row = (
-        known_devices::id.eq(Uuid::now_v7()),
+        known_devices::id.eq(RowId::new().uuid()),
         known_devices::user_id.eq(user.uuid()),
         known_devices::token_hash.eq(device.as_bytes().as_slice()),
         known_devices::last_used_at.eq(now),

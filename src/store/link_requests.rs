@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use crate::store::schema::link_requests;
 use crate::store::{Conn, StoreError};
-use crate::types::Timestamp;
+use crate::types::{RowId, Timestamp};
 
 /// A letter that was asked for.
 #[derive(Clone, Debug, Queryable, Selectable, Insertable)]
@@ -32,7 +32,7 @@ pub struct LinkRequestRow {
 /// # Errors
 /// [`StoreError`] when the database fails.
 pub fn insert(conn: &mut Conn, request: &LinkRequestRow) -> Result<(), StoreError> {
-    let row = (link_requests::id.eq(Uuid::now_v7()), request);
+    let row = (link_requests::id.eq(RowId::new().uuid()), request);
     diesel::insert_into(link_requests::table).values(row).execute(conn)?;
     Ok(())
 }

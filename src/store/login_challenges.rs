@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use crate::store::schema::login_challenges;
 use crate::store::{Conn, StoreError};
-use crate::types::{Timestamp, TokenHash, UserId};
+use crate::types::{RowId, Timestamp, TokenHash, UserId};
 
 /// A sign-in that waits for its second factor.
 #[derive(Clone, Debug, Queryable, Selectable)]
@@ -50,7 +50,7 @@ pub struct NewLoginChallenge<'a> {
 /// # Errors
 /// [`StoreError`] when the database fails.
 pub fn insert(conn: &mut Conn, challenge: &NewLoginChallenge<'_>) -> Result<(), StoreError> {
-    let row = (login_challenges::id.eq(Uuid::now_v7()), challenge);
+    let row = (login_challenges::id.eq(RowId::new().uuid()), challenge);
     diesel::insert_into(login_challenges::table).values(row).execute(conn)?;
     Ok(())
 }

@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use crate::store::schema::login_links;
 use crate::store::{Conn, StoreError};
-use crate::types::{Timestamp, TokenHash, UserId};
+use crate::types::{RowId, Timestamp, TokenHash, UserId};
 
 /// Adds a link and voids the person's older ones.
 ///
@@ -20,7 +20,7 @@ pub fn insert(
 ) -> Result<(), StoreError> {
     diesel::delete(login_links::table.filter(login_links::user_id.eq(user.uuid()))).execute(conn)?;
     let row = (
-        login_links::id.eq(Uuid::now_v7()),
+        login_links::id.eq(RowId::new().uuid()),
         login_links::user_id.eq(user.uuid()),
         login_links::token_hash.eq(token.as_bytes().as_slice()),
         login_links::expires_at.eq(expires_at),

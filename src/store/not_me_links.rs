@@ -6,7 +6,7 @@ use uuid::Uuid;
 use crate::store::mailed_links::{links_of_people, mailed_links};
 use crate::store::schema::not_me_links;
 use crate::store::{Conn, StoreError};
-use crate::types::{Timestamp, TokenHash, UserId};
+use crate::types::{RowId, Timestamp, TokenHash, UserId};
 
 /// A standing link.
 #[derive(Clone, Debug, Queryable, Selectable)]
@@ -42,7 +42,7 @@ links_of_people!(not_me_links);
 /// # Errors
 /// [`StoreError`] when the database fails.
 pub fn insert(conn: &mut Conn, link: &NewNotMeLink<'_>) -> Result<(), StoreError> {
-    let row = (not_me_links::id.eq(Uuid::now_v7()), link);
+    let row = (not_me_links::id.eq(RowId::new().uuid()), link);
     diesel::insert_into(not_me_links::table).values(row).execute(conn)?;
     Ok(())
 }

@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use crate::store::schema::password_history;
 use crate::store::{Conn, StoreError};
-use crate::types::{Timestamp, UserId};
+use crate::types::{RowId, Timestamp, UserId};
 
 /// Keeps a hash that another takes the place of now.
 ///
@@ -13,7 +13,7 @@ use crate::types::{Timestamp, UserId};
 /// [`StoreError`] when the database fails.
 pub fn insert(conn: &mut Conn, user: UserId, hash: &str, now: Timestamp) -> Result<(), StoreError> {
     let row = (
-        password_history::id.eq(Uuid::now_v7()),
+        password_history::id.eq(RowId::new().uuid()),
         password_history::user_id.eq(user.uuid()),
         password_history::password_hash.eq(hash),
         password_history::created_at.eq(now),

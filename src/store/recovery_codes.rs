@@ -2,11 +2,10 @@
 
 use diesel::dsl::max;
 use diesel::prelude::*;
-use uuid::Uuid;
 
 use crate::store::schema::recovery_codes;
 use crate::store::{Conn, StoreError};
-use crate::types::{Timestamp, TokenHash, UserId};
+use crate::types::{RowId, Timestamp, TokenHash, UserId};
 
 /// Replaces the codes of a person, used ones as well.
 ///
@@ -21,7 +20,7 @@ pub fn replace(
     delete_of_user(conn, user)?;
     let row = |hash: &TokenHash| {
         (
-            recovery_codes::id.eq(Uuid::now_v7()),
+            recovery_codes::id.eq(RowId::new().uuid()),
             recovery_codes::user_id.eq(user.uuid()),
             recovery_codes::code_hash.eq(hash.as_bytes().to_vec()),
             recovery_codes::created_at.eq(now),

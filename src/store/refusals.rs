@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use crate::store::schema::refusals;
 use crate::store::{Conn, StoreError};
-use crate::types::Timestamp;
+use crate::types::{RowId, Timestamp};
 
 /// A refusal to be counted.
 #[derive(Clone, Debug)]
@@ -28,7 +28,7 @@ pub struct NewRefusal {
 /// [`StoreError`] when the database fails.
 pub fn upsert(conn: &mut Conn, refusal: &NewRefusal, now: Timestamp) -> Result<(), StoreError> {
     let row = (
-        refusals::id.eq(Uuid::now_v7()),
+        refusals::id.eq(RowId::new().uuid()),
         refusals::client_id.eq(&refusal.client_id),
         refusals::cause.eq(refusal.cause),
         refusals::parameter.eq(refusal.parameter),

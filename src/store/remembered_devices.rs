@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use crate::store::schema::remembered_devices;
 use crate::store::{Conn, StoreError};
-use crate::types::{Timestamp, TokenHash, UserId};
+use crate::types::{RowId, Timestamp, TokenHash, UserId};
 
 /// A browser in which a person shows no second factor for a while.
 #[derive(Clone, Debug, Queryable, Selectable)]
@@ -60,7 +60,7 @@ pub fn remember(
     now: Timestamp,
 ) -> Result<(), StoreError> {
     let row = (
-        remembered_devices::id.eq(Uuid::now_v7()),
+        remembered_devices::id.eq(RowId::new().uuid()),
         remembered_devices::user_id.eq(user.uuid()),
         remembered_devices::token_hash.eq(device.as_bytes().as_slice()),
         remembered_devices::user_agent.eq(user_agent),

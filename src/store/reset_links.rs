@@ -6,7 +6,7 @@ use uuid::Uuid;
 use crate::store::mailed_links::{links_of_people, mailed_links};
 use crate::store::schema::reset_links;
 use crate::store::{Conn, StoreError};
-use crate::types::{Timestamp, TokenHash, UserId};
+use crate::types::{RowId, Timestamp, TokenHash, UserId};
 
 /// A standing link.
 #[derive(Clone, Debug, Queryable, Selectable)]
@@ -48,7 +48,7 @@ links_of_people!(reset_links);
 /// [`StoreError`] when the database fails.
 pub fn put(conn: &mut Conn, link: &NewResetLink<'_>) -> Result<(), StoreError> {
     diesel::insert_into(reset_links::table)
-        .values((reset_links::id.eq(Uuid::now_v7()), link))
+        .values((reset_links::id.eq(RowId::new().uuid()), link))
         .on_conflict(reset_links::user_id)
         .do_update()
         .set((link, reset_links::consumed_at.eq(None::<Timestamp>)))

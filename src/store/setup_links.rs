@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use crate::store::schema::setup_links;
 use crate::store::{Conn, StoreError};
-use crate::types::{Timestamp, TokenHash, UserId};
+use crate::types::{RowId, Timestamp, TokenHash, UserId};
 
 /// A link to the first-run page.
 #[derive(Clone, Debug, Queryable, Selectable)]
@@ -32,7 +32,7 @@ pub fn insert(
     diesel::delete(setup_links::table.filter(setup_links::consumed_at.is_null())).execute(conn)?;
     diesel::insert_into(setup_links::table)
         .values((
-            setup_links::id.eq(Uuid::now_v7()),
+            setup_links::id.eq(RowId::new().uuid()),
             setup_links::token_hash.eq(token.as_bytes().as_slice()),
             setup_links::expires_at.eq(expires_at),
             setup_links::created_at.eq(now),

@@ -2,11 +2,10 @@
 
 use diesel::dsl::exists;
 use diesel::prelude::*;
-use uuid::Uuid;
 
 use crate::store::schema::terms_acceptances;
 use crate::store::{Conn, StoreError};
-use crate::types::{Timestamp, UserId};
+use crate::types::{RowId, Timestamp, UserId};
 
 /// Remembers that a person accepts a version; the first time counts.
 ///
@@ -14,7 +13,7 @@ use crate::types::{Timestamp, UserId};
 /// [`StoreError`] when the database fails.
 pub fn accept(conn: &mut Conn, user: UserId, version: &str, now: Timestamp) -> Result<(), StoreError> {
     let row = (
-        terms_acceptances::id.eq(Uuid::now_v7()),
+        terms_acceptances::id.eq(RowId::new().uuid()),
         terms_acceptances::user_id.eq(user.uuid()),
         terms_acceptances::version.eq(version),
         terms_acceptances::created_at.eq(now),

@@ -6,7 +6,7 @@ use uuid::Uuid;
 use crate::store::mailed_links::{links_of_people, mailed_links};
 use crate::store::schema::verification_links;
 use crate::store::{Conn, StoreError};
-use crate::types::{Timestamp, TokenHash, UserId};
+use crate::types::{RowId, Timestamp, TokenHash, UserId};
 
 /// A standing link.
 #[derive(Clone, Debug, Queryable, Selectable)]
@@ -61,7 +61,7 @@ pub fn browser_of(conn: &mut Conn, user: UserId) -> Result<Option<Vec<u8>>, Stor
 /// [`StoreError`] when the database fails.
 pub fn put(conn: &mut Conn, link: &NewVerificationLink<'_>) -> Result<(), StoreError> {
     diesel::insert_into(verification_links::table)
-        .values((verification_links::id.eq(Uuid::now_v7()), link))
+        .values((verification_links::id.eq(RowId::new().uuid()), link))
         .on_conflict(verification_links::user_id)
         .do_update()
         .set((link, verification_links::consumed_at.eq(None::<Timestamp>)))

@@ -17,6 +17,7 @@ macro_rules! id {
             /// A new id (UUIDv7, so that rows stay in the order of their making).
             #[must_use]
             #[expect(clippy::new_without_default, reason = "a fresh id is not a default value")]
+            #[expect(clippy::disallowed_methods, reason = "the one place where ids are made")]
             pub fn new() -> Self {
                 Self(Uuid::now_v7())
             }
@@ -85,6 +86,10 @@ id! {
 id! {
     /// An audit event.
     EventId
+}
+id! {
+    /// A row that nothing but its table knows by its id.
+    RowId
 }
 id! {
     /// A key that encrypts rows and capsules.

@@ -24,8 +24,8 @@ pub use clock::{Clock, Timestamp};
 pub use email_address::{EmailAddress, InvalidEmailAddress};
 pub use grant_type::GrantType;
 pub use id::{
-    DataKeyId, EventId, FamilyId, GroupId, MailId, PasskeyId, RequestId, SessionId, SigningKeyId, TokenId,
-    TotpId, UserId,
+    DataKeyId, EventId, FamilyId, GroupId, MailId, PasskeyId, RequestId, RowId, SessionId, SigningKeyId,
+    TokenId, TotpId, UserId,
 };
 pub use issuer::{InvalidIssuer, Issuer};
 pub use provider::{InvalidProviderId, InvalidProviderIssuer, ProviderId, ProviderIssuer};

@@ -121,6 +121,11 @@ impl WebError {
         Self::Internal(Box::new(error))
     }
 
+    /// Whether it is about a request that a client put together, rather than about a form of ours.
+    pub(super) const fn is_for_builders(&self) -> bool {
+        matches!(self, Self::Request(_) | Self::Parameters(_) | Self::Refused(_))
+    }
+
     /// What to tell the caller.
     pub(super) fn meaning(&self) -> Meaning {
         let (status, code) = self.status_and_code();

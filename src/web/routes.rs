@@ -41,7 +41,10 @@ pub fn error_page(tools: PageTools) -> ErrorPage {
     Arc::new(move |facts: &ErrorFacts<'_>| {
         let context = tools.context(None, facts.accept_language, facts.reference);
         let ways_on = ways_on(facts, tools.issuer.base_path());
-        pages::ErrorPage::new(&context, facts.kind, ways_on).render().unwrap_or_default()
+        let page = pages::ErrorPage::new(&context, facts.kind, ways_on);
+        let page =
+            if facts.is_for_builders { page.explained(&context.words, facts.description) } else { page };
+        page.render().unwrap_or_default()
     })
 }
 

@@ -9,6 +9,7 @@ use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
+use bonafide::types::RowId;
 use diesel::{Connection, PgConnection, RunQueryDsl};
 use rustix::process::{Pid, Signal, kill_process};
 use serde_json::Value;
@@ -201,7 +202,7 @@ struct TestDatabase {
 impl TestDatabase {
     fn create() -> Option<Self> {
         let server = env::var("BONAFIDE_TEST_DATABASE_URL").ok().filter(|it| !it.is_empty())?;
-        let name = format!("browser_{}", uuid::Uuid::now_v7().simple());
+        let name = format!("browser_{}", RowId::new().uuid().simple());
         let (base, _) = server.rsplit_once('/').expect("a database URL with a database");
         let url = format!("{base}/{name}");
         let database = Self { server, name, url };

@@ -75,7 +75,32 @@ async fn rel_4_what_is_under_way_at_sigterm_is_finished_and_nothing_new_begins()
 }
 
 #[actix_web::test]
-async fn rel_4_a_timer_that_hangs_in_the_database_does_not_hold_up_the_end() {
+async fn rel_4_timers_letters_and_requests_that_hang_in_the_database_do_not_hold_up_the_end() {
+    let program = Program::new();
+    let secret = prepare(&program);
+    let mut server = program.serve();
+    ready_async(&program).await;
+    let caller = Caller::new(&program, secret);
+    let browser = signed_in(&program).await;
+    let (verifier, code) = code(&browser).await;
+    let gate = locked(&program, "authorization_codes, link_requests, mail_outbox");
+    let hanging = caller.redeem(&code, &verifier);
+    let (_, began) = tokio::join!(hanging, async {
+        until("letters, requests for letters and the request hang", async || {
+            program.database.waiting_for_locks() >= 3
+        })
+        .await;
+        let began = Instant::now();
+        terminate(&server);
+        ends_well(&mut server, began).await;
+        began
+    });
+    assert!(began.elapsed() < LIMIT, "{:?}", began.elapsed());
+    drop(gate);
+}
+
+#[actix_web::test]
+async fn rel_4_nobody_is_let_in_while_a_timer_hangs() {
     let program = Program::new();
     let gate = locked(&program, "authorization_codes");
     let mut server = program.serve();
@@ -83,6 +108,8 @@ async fn rel_4_a_timer_that_hangs_in_the_database_does_not_hold_up_the_end() {
     until("the timer hangs", async || program.database.waiting_for_locks() > 0).await;
     let began = Instant::now();
     terminate(&server);
+    let address = ("127.0.0.1", program.port);
+    until("nobody new is let in", async || std::net::TcpStream::connect(address).is_err()).await;
     ends_well(&mut server, began).await;
     drop(gate);
 }

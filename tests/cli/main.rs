@@ -4,8 +4,10 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod audit;
 mod commands;
 mod ending;
+mod logs;
 mod program;
 mod providers;
 mod server;

@@ -12,7 +12,7 @@ use serde_json::Value;
 use crate::program::Program;
 use crate::support::Browser;
 
-const PASSWORD: &str = "correct horse battery staple";
+pub const PASSWORD: &str = "correct horse battery staple";
 const CALLBACK: &str = "https://app.example.com/callback";
 const PATIENCE: Duration = Duration::from_secs(20);
 
@@ -245,12 +245,15 @@ pub fn prepare(program: &Program) -> String {
 
 pub async fn code(browser: &Browser) -> (String, String) {
     let (verifier, challenge) = crate::support::data::pkce();
-    let address = format!(
-        "/oauth2/authorize?client_id=rp&redirect_uri={CALLBACK}&response_type=code\
-         &scope=openid%20offline_access&code_challenge={challenge}&code_challenge_method=S256&state=s"
-    );
-    let answer = browser.open(&address).await.answer();
+    let answer = browser.open(&authorize_address(&challenge, "s", "n")).await.answer();
     (verifier, answer["code"].clone())
+}
+
+pub fn authorize_address(challenge: &str, state: &str, nonce: &str) -> String {
+    format!(
+        "/oauth2/authorize?client_id=rp&redirect_uri={CALLBACK}&response_type=code&scope=openid%20offline_access\
+         &code_challenge={challenge}&code_challenge_method=S256&state={state}&nonce={nonce}"
+    )
 }
 
 pub async fn body(answer: Response, status: u16) -> Value {

@@ -5,10 +5,13 @@
 mod support;
 
 mod account;
+mod downstream_service;
+mod figures;
 mod instances;
 mod limits;
 mod oauth;
 mod outage;
+mod purge;
 mod relying_party;
 mod strict_limits;
 mod walk;

@@ -143,6 +143,11 @@ impl App {
         rotated.await.unwrap();
     }
 
+    /// Deletes what has expired, as the timer does.
+    pub async fn purge(&self) {
+        bonafide::jobs::delete_expired(self.db.clone(), self.now(), self.settings.audit.retention).await;
+    }
+
     /// The names of the published keys.
     pub async fn kids(&self) -> Vec<String> {
         let jwks = json(self.get("/.well-known/jwks.json").await).await;

@@ -4,6 +4,7 @@ use std::sync::Barrier;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, anyhow};
+use bonafide::types::RowId;
 use diesel::connection::SimpleConnection;
 use diesel::dsl::now;
 use diesel::prelude::*;
@@ -101,7 +102,7 @@ fn repeat(
 }
 
 fn begin_family(conn: &mut PgConnection) -> Result<Uuid> {
-    let family = Uuid::now_v7();
+    let family = RowId::new().uuid();
     let scopes = vec!["openid".to_owned(), "profile".to_owned(), "email".to_owned()];
     diesel::insert_into(families::table)
         .values((

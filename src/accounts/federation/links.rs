@@ -1,7 +1,5 @@
 //! Who at a provider is whom here.
 
-use uuid::Uuid;
-
 use crate::accounts::cause::Cause;
 use crate::accounts::federation::Federation;
 use crate::accounts::federation::directory::Provider;
@@ -12,7 +10,7 @@ use crate::audit::{Actor, Event};
 use crate::mail::{Circumstances, Letter, Mailer, Notice, Recipient};
 use crate::store::linked_identities::{self, LinkedIdentityRow, NewLinkedIdentity};
 use crate::store::{Conn, StoreError, passkeys, users as people};
-use crate::types::{EmailAddress, Origin, ProviderIssuer, Timestamp, UserId};
+use crate::types::{EmailAddress, Origin, ProviderIssuer, RowId, Timestamp, UserId};
 
 /// What became of a link that was asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -127,7 +125,7 @@ pub(super) fn link(
     let label = identity.claims.email.as_ref().map(ToString::to_string);
     let label = label.or_else(|| identity.claims.name.clone());
     let new = NewLinkedIdentity {
-        id: Uuid::now_v7(),
+        id: RowId::new().uuid(),
         user_id: user.id.uuid(),
         issuer: provider.issuer.as_str(),
         subject: &identity.subject,

@@ -2,6 +2,7 @@
 
 mod changes;
 mod error;
+mod given_facts;
 mod new_account;
 mod own_profile;
 mod profile;
@@ -9,6 +10,7 @@ mod user;
 
 pub use changes::{Changes, update};
 pub use error::UserError;
+pub use given_facts::{GivenFacts, UnfitFact};
 pub use new_account::{NewAccount, create};
 pub use own_profile::{Claim, OwnProfile};
 pub use profile::{PostalAddress, Profile};

@@ -118,6 +118,30 @@ impl Claim {
         }
     }
 
+    /// Whether it is a member of the address claim.
+    pub(super) const fn is_of_address(self) -> bool {
+        matches!(self, Self::StreetAddress | Self::PostalCode | Self::Locality | Self::Region | Self::Country)
+    }
+
+    /// The text as it is kept; `None` where it is not fit for the claim.
+    pub(super) fn fit(self, typed: &str, now: Timestamp) -> Option<String> {
+        let text = tidied(self, typed);
+        (text.is_empty() || self.allows(&text, now)).then_some(text)
+    }
+
+    /// What a text must be for it.
+    pub(super) const fn form(self) -> &'static str {
+        match self {
+            Self::Birthdate => "a day that is past, as YYYY-MM-DD or 0000-MM-DD, or a year",
+            Self::Locale => "a language tag such as de-AT",
+            Self::Zoneinfo => "a time zone such as Europe/Vienna",
+            Self::PhoneNumber => "+ and 7 to 15 digits",
+            Self::Website | Self::Profile => "an address that begins with https:// or http://",
+            Self::Picture => "an address that begins with https://",
+            _ => "one line of text that is not too long",
+        }
+    }
+
     /// Whether a text that is not empty is fit for it.
     fn allows(self, text: &str, now: Timestamp) -> bool {
         match self {

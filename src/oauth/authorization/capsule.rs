@@ -15,6 +15,10 @@ use crate::types::{Clock, RequestId, Timestamp, TokenHash};
 /// How long the pages of one request may take.
 const LIFE: Duration = Duration::from_secs(3600);
 
+/// How long parameters in a row are kept: a page left open for a month begins again at the same client (SES-4), as it does
+/// with parameters in the capsule.
+const KEPT: Duration = Duration::from_secs(30 * 86_400 + 3600);
+
 /// Longer parameters go to a row, so that an address stays below 2 KiB.
 const LONGEST_INLINE_BYTES: usize = 1000;
 
@@ -119,9 +123,7 @@ impl Capsules {
         } else {
             let (id, sealed) = (pending.id, self.seal_bytes(encoded.as_bytes(), now));
             self.db
-                .transaction(move |conn| {
-                    pending_authorizations::upsert(conn, id, &sealed, now + LIFE * 2, now)
-                })
+                .transaction(move |conn| pending_authorizations::upsert(conn, id, &sealed, now + KEPT, now))
                 .await?;
         }
         let plain = serde_json::to_vec(&pending).unwrap_or_default();

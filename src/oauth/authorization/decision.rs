@@ -11,7 +11,7 @@ use crate::oauth::authorization::step::{self, Facts, Interaction, Step};
 use crate::oauth::consent;
 use crate::oauth::error::Refused;
 use crate::store::{Conn, StoreError, authorization_codes};
-use crate::types::{Origin, PlainToken, RequestId, Timestamp};
+use crate::types::{ClientId, Origin, PlainToken, RequestId, ScopeSet, Timestamp};
 
 /// What the person said on the consent page.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -154,6 +154,33 @@ impl Decision {
             lifetime: self.code_lifetime,
         };
         code::issue(conn, &new, self.now)
+    }
+}
+
+/// A person who does not consent.
+pub struct Denial {
+    /// The client that goes without.
+    pub client_id: ClientId,
+    /// What it asked for.
+    pub scope: ScopeSet,
+    /// The session cookie.
+    pub session: Option<PlainToken>,
+    /// Where the answer comes from.
+    pub origin: Origin,
+    /// Now.
+    pub now: Timestamp,
+}
+
+impl Denial {
+    /// Writes it down, where somebody is signed in: the page is shown to nobody else.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the database fails.
+    pub fn record(self, conn: &mut Conn) -> Result<(), StoreError> {
+        let Some(signed_in) = find_signed_in(conn, self.session.as_ref(), self.now)? else { return Ok(()) };
+        let user_id = signed_in.user.id;
+        let event = Event::ConsentDenied { user_id, client_id: self.client_id, scope: self.scope };
+        audit::record(conn, Some(&self.origin), &Actor::User(user_id), &event, self.now)
     }
 }
 

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use crate::accounts::sessions::SignedIn;
 use crate::oauth::authorization::capsule::{Capsules, Opened, Pending};
-use crate::oauth::authorization::decision::{self, Consent, Decided, Decision, Outcome};
+use crate::oauth::authorization::decision::{self, Consent, Decided, Decision, Denial, Outcome};
 use crate::oauth::authorization::refusal::{Refusal, RefusalCause};
 use crate::oauth::authorization::request::{AuthorizationRequest, Rejected, RequestRules};
 use crate::oauth::authorization::response::ClientResponse;
@@ -117,10 +117,19 @@ impl AuthorizationEndpoint {
             Opened::Unreadable => return Ok(Next::Lost),
         };
         let refused = Refused::new(ErrorCode::AccessDenied, "the person did not consent");
-        match self.checked(&parameters).await? {
-            Ok(request) => Ok(Next::Respond(request.target.error(&refused, &self.rules.issuer))),
-            Err(rejected) => self.reject(rejected, visitor).await,
-        }
+        let request = match self.checked(&parameters).await? {
+            Ok(request) => request,
+            Err(rejected) => return self.reject(rejected, visitor).await,
+        };
+        let denial = Denial {
+            client_id: request.client.id.clone(),
+            scope: request.consent_scope(),
+            session: visitor.session.clone(),
+            origin: visitor.origin.clone(),
+            now: self.capsules.clock.now(),
+        };
+        self.db.transaction(move |conn| denial.record(conn)).await?;
+        Ok(Next::Respond(request.target.error(&refused, &self.rules.issuer)))
     }
 
     /// The person stays with the account that is signed in.
@@ -210,21 +219,22 @@ impl AuthorizationEndpoint {
         &self,
         parameters: &Parameters,
     ) -> Result<Result<AuthorizationRequest, Rejected>, OAuthError> {
-        let refuse = |cause, sent| Ok(Err(Rejected::Page(Box::new(Refusal::without_client(cause, sent)))));
+        let all_sent = parameters.all("client_id");
+        let refuse = |cause| Ok(Err(Rejected::Page(Box::new(Refusal::without_client(cause, all_sent)))));
         if parameters.is_repeated("client_id") {
-            return refuse(RefusalCause::ClientIdRepeated, None);
+            return refuse(RefusalCause::ClientIdRepeated);
         }
         let Some(sent) = parameters.get("client_id") else {
-            return refuse(RefusalCause::ClientIdMissing, None);
+            return refuse(RefusalCause::ClientIdMissing);
         };
         let client = match ClientId::parse(sent) {
             Ok(id) => self.clients.find(&id).await?,
             Err(_) => None,
         };
         match client {
-            None => refuse(RefusalCause::ClientUnknown, Some(sent)),
+            None => refuse(RefusalCause::ClientUnknown),
             Some(client) if !client.is_enabled => {
-                let refusal = Refusal::of_client(RefusalCause::ClientDisabled, &client, Some(sent));
+                let refusal = Refusal::of_client(RefusalCause::ClientDisabled, &client, all_sent);
                 Ok(Err(Rejected::Page(Box::new(refusal))))
             }
             Some(client) => Ok(self.rules.check(parameters, &client)),

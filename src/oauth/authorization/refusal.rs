@@ -51,6 +51,9 @@ impl RefusalCause {
     }
 }
 
+/// Values of a repeated parameter that are shown.
+const MOST_SENT: usize = 4;
+
 /// A refusal with what a person needs to mend it.
 #[derive(Clone, Debug)]
 pub struct Refusal {
@@ -58,9 +61,9 @@ pub struct Refusal {
     pub cause: RefusalCause,
     /// The client, where it is known.
     pub client: Option<RefusedClient>,
-    /// What was sent, at most 300 characters of it; its query is the caller's to see and nobody's to keep.
-    pub sent: Option<String>,
-    /// The registered addresses that the caller may see: those on the host that was sent.
+    /// What was sent, at most 300 characters of each value; its query is the caller's to see and nobody's to keep.
+    pub sent: Vec<String>,
+    /// The registered addresses that the caller may see: those on the host, or of the private-use scheme, that was sent.
     pub registered: Vec<String>,
     /// How many addresses are registered.
     pub registered_count: usize,
@@ -78,26 +81,38 @@ pub struct RefusedClient {
 impl Refusal {
     /// A refusal before the client is known.
     #[must_use]
-    pub fn without_client(cause: RefusalCause, sent: Option<&str>) -> Self {
-        Self { cause, client: None, sent: sent.map(shorten), registered: Vec::new(), registered_count: 0 }
+    pub fn without_client(cause: RefusalCause, sent: &[String]) -> Self {
+        Self { cause, client: None, sent: shown(sent), registered: Vec::new(), registered_count: 0 }
     }
 
-    /// A refusal to a known client. Of its registered addresses only those on the host that was sent are shown: who knows
-    /// the host learns nothing of others.
+    /// A refusal to a known client. Of its registered addresses only those at the place that was sent are shown: who knows
+    /// the place learns nothing of others.
     #[must_use]
-    pub fn of_client(cause: RefusalCause, client: &Client, sent: Option<&str>) -> Self {
-        let host = |text: &str| url::Url::parse(text).ok().and_then(|it| it.host_str().map(str::to_owned));
-        let sent_host = sent.and_then(host);
-        let is_visible = |it: &&RedirectUri| sent_host.is_some() && host(it.as_str()) == sent_host;
+    pub fn of_client(cause: RefusalCause, client: &Client, sent: &[String]) -> Self {
+        let places: Vec<String> = sent.iter().filter_map(|it| place(it)).collect();
+        let is_visible = |it: &&RedirectUri| place(it.as_str()).is_some_and(|it| places.contains(&it));
         let visible = client.redirect_uris.iter().filter(is_visible);
         Self {
             cause,
             client: Some(RefusedClient { id: client.id.to_string(), name: client.name.clone() }),
-            sent: sent.map(shorten),
+            sent: shown(sent),
             registered: visible.map(|it| it.as_str().to_owned()).collect(),
             registered_count: client.redirect_uris.len(),
         }
     }
+}
+
+/// Where an address leads: to a host, or to the program of a private-use scheme, whose addresses mostly have no host.
+fn place(address: &str) -> Option<String> {
+    let url = url::Url::parse(address).ok()?;
+    match url.scheme() {
+        "https" | "http" => url.host_str().map(str::to_owned),
+        scheme => Some(format!("{scheme}:")),
+    }
+}
+
+fn shown(sent: &[String]) -> Vec<String> {
+    sent.iter().take(MOST_SENT).map(|it| shorten(it)).collect()
 }
 
 /// At most 300 characters, without control characters.

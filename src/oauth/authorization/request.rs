@@ -18,9 +18,6 @@ use crate::oauth::parameters::Parameters;
 use crate::oauth::subjects::Subjects;
 use crate::types::{GrantType, Issuer, ScopeSet, UserId};
 
-/// The longest `state` and `nonce`, in bytes of an address: they come back in an address that proxies must carry.
-const LONGEST_ECHO_BYTES: usize = 1024;
-
 /// A value of `prompt`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Prompt {
@@ -159,7 +156,7 @@ impl RequestRules {
             target: target.clone(),
             scope: offline_only_with_refresh(negotiated.scope, client),
             code_challenge: negotiated.code_challenge,
-            nonce: echoed(parameters, "nonce")?,
+            nonce: parameters.echoed("nonce")?.map(str::to_owned),
             prompts: prompts(parameters)?,
             max_age: max_age(parameters)?,
             login_hint: text("login_hint"),
@@ -197,18 +194,17 @@ impl RequestRules {
 
 /// Where the answer goes: a redirect URI that is registered (OA-1), how, and with which state.
 fn target(parameters: &Parameters, client: &Arc<Client>) -> Result<ResponseTarget, Refusal> {
-    let sent = parameters.get("redirect_uri");
-    let refuse = |cause| Refusal::of_client(cause, client, sent);
+    let refuse = |cause| Refusal::of_client(cause, client, parameters.all("redirect_uri"));
     if parameters.is_repeated("redirect_uri") {
         return Err(refuse(RefusalCause::RedirectUriRepeated));
     }
+    let sent = parameters.get("redirect_uri");
     let sent_uri = sent.ok_or_else(|| refuse(RefusalCause::RedirectUriMissing))?;
     if client.registered(sent_uri).is_none() {
         return Err(refuse(RefusalCause::RedirectUriMismatch));
     }
     let mode = parameters.get("response_mode").and_then(ResponseMode::find).unwrap_or(ResponseMode::Query);
-    let state =
-        parameters.get("state").filter(|it| encoded_length(it) <= LONGEST_ECHO_BYTES).map(str::to_owned);
+    let state = parameters.echoed("state").ok().flatten().map(str::to_owned);
     let redirect_uri = sent_uri.to_owned();
     Ok(ResponseTarget { client: Arc::clone(client), redirect_uri, mode, state })
 }
@@ -226,7 +222,7 @@ fn refuse_unsupported(parameters: &Parameters) -> Result<(), Refused> {
             return Err(Refused::new(code, description));
         }
     }
-    echoed(parameters, "state")?;
+    parameters.echoed("state")?;
     parameters.require("response_type")?;
     match parameters.get("response_mode") {
         Some(mode) if ResponseMode::find(mode).is_none() => {
@@ -256,21 +252,6 @@ fn refused(fault: AuthorizationFault) -> Refused {
 /// Without the refresh grant there is nothing that `offline_access` could give (OpenID Connect Core §11).
 fn offline_only_with_refresh(scope: ScopeSet, client: &Client) -> ScopeSet {
     if client.allows(GrantType::RefreshToken) { scope } else { scope.without("offline_access") }
-}
-
-/// A value that comes back to the client, unless it is too long to be carried.
-fn echoed(parameters: &Parameters, name: &'static str) -> Result<Option<String>, Refused> {
-    match parameters.get(name) {
-        Some(value) if encoded_length(value) > LONGEST_ECHO_BYTES => {
-            Err(Refused::new(ErrorCode::InvalidRequest, "state and nonce have at most 1024 bytes"))
-        }
-        value => Ok(value.map(str::to_owned)),
-    }
-}
-
-/// The length of a value in an address.
-fn encoded_length(value: &str) -> usize {
-    url::form_urlencoded::byte_serialize(value.as_bytes()).map(str::len).sum()
 }
 
 fn prompts(parameters: &Parameters) -> Result<BTreeSet<Prompt>, Refused> {

@@ -2,7 +2,7 @@
 
 use crate::keys::LONGEST_CLIENT_TOKEN_LIFE;
 use crate::keys::foreign::ClientKeys;
-use crate::oauth::registration::{ClientDraft, RegistrationError};
+use crate::oauth::registration::{ClientDraft, LONGEST_ADDRESS_BYTES, RegistrationError};
 use crate::types::{ClientAuthMethod, GrantType, RedirectUri};
 
 /// Whether a client of this draft can work and does no harm (OA-1, OA-2).
@@ -14,6 +14,9 @@ pub(super) fn validate(draft: &ClientDraft) -> Result<(), RegistrationError> {
         return Err(RegistrationError::Name);
     }
     for address in draft.redirect_uris.iter().chain(&draft.post_logout_redirect_uris) {
+        if address.len() > LONGEST_ADDRESS_BYTES {
+            return Err(RegistrationError::RedirectUriTooLong);
+        }
         RedirectUri::parse(address)
             .map_err(|reason| RegistrationError::RedirectUri { address: address.clone(), reason })?;
     }

@@ -5,6 +5,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 
 use crate::accounts::own_account::OwnAccount;
 use crate::oauth::own_data::{App, OwnData};
+use crate::telemetry::Metrics;
 use crate::types::{ClientId, RedirectUri};
 use crate::web::account::PlaceQuery;
 use crate::web::account::gate::Account;
@@ -34,14 +35,16 @@ pub async fn withdraw(
     request: HttpRequest,
     account: Account,
     form: PageForm,
-    own: web::Data<OwnAccount>,
+    (own, metrics): (web::Data<OwnAccount>, web::Data<Metrics>),
 ) -> Result<HttpResponse, WebError> {
     let path = paths::ACCOUNT_APPS;
     if account.verify(&request, &form, path).is_err() {
         return Ok(account.done(path, Said::Stale));
     }
     let Ok(client) = ClientId::parse(form.text("client")) else { return Ok(account.go(path)) };
-    own.withdraw_app(account.doer(), client).await?;
+    if own.withdraw_app(account.doer(), client).await? {
+        metrics.count_revocation("consent");
+    }
     Ok(account.done(path, Said::Withdrawn))
 }
 

@@ -5,6 +5,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 
 use crate::accounts::links::Presented;
 use crate::accounts::not_me::NotMe;
+use crate::telemetry::Metrics;
 use crate::web::account::mailed::{Desk, LinkQuery, presented, throttled};
 use crate::web::error::WebError;
 use crate::web::form::PageForm;
@@ -34,7 +35,7 @@ pub async fn submit(
     form: PageForm,
     reader: Reader,
     visit: Visit,
-    not_me: web::Data<NotMe>,
+    (not_me, metrics): (web::Data<NotMe>, web::Data<Metrics>),
 ) -> Result<HttpResponse, WebError> {
     let desk = Desk { reader, visit, request: String::new() };
     let token = form.text("token");
@@ -42,7 +43,10 @@ pub async fn submit(
         return look(&desk, &not_me, token, true).await;
     }
     match not_me.secure(&presented(token), &desk.visit.origin).await? {
-        Presented::Standing(()) => Ok(desk.sent(paths::NOT_ME)),
+        Presented::Standing(()) => {
+            metrics.count_revocation("not_me");
+            Ok(desk.sent(paths::NOT_ME))
+        }
         Presented::Dead => Ok(desk.say_dead(Some(paths::FORGOT_PASSWORD))),
         Presented::Throttled { retry_after, limit } => throttled(retry_after, limit),
     }

@@ -6,6 +6,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use crate::accounts::links::Presented;
 use crate::accounts::passwords::{PasswordSubject, Strength};
 use crate::accounts::recovery::{Recovery, StandingReset};
+use crate::telemetry::Metrics;
 use crate::web::account::mailed::{Desk, LinkQuery, fault_of, presented, strength_of, throttled};
 use crate::web::error::WebError;
 use crate::web::form::PageForm;
@@ -33,7 +34,7 @@ pub async fn submit(
     form: PageForm,
     reader: Reader,
     visit: Visit,
-    recovery: web::Data<Recovery>,
+    (recovery, metrics): (web::Data<Recovery>, web::Data<Metrics>),
 ) -> Result<HttpResponse, WebError> {
     let desk = Desk { reader, visit, request: String::new() };
     let step = Step { desk, recovery, token: form.text("token").to_owned() };
@@ -48,6 +49,7 @@ pub async fn submit(
     let origin = step.desk.visit.origin.clone();
     match step.recovery.reset(&presented(&step.token), &password, &origin).await {
         Ok(Presented::Standing(done)) => {
+            metrics.count_revocation("password");
             Ok(step.desk.done(done.request.as_deref(), LoginNotice::PasswordReset))
         }
         Ok(Presented::Dead) => Ok(step.desk.say_dead(Some(paths::FORGOT_PASSWORD))),

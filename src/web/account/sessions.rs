@@ -5,6 +5,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 
 use crate::accounts::own_account::OwnAccount;
 use crate::accounts::sessions::Session;
+use crate::telemetry::Metrics;
 use crate::web::account::PlaceQuery;
 use crate::web::account::gate::Account;
 use crate::web::error::WebError;
@@ -43,17 +44,21 @@ pub async fn end(
     request: HttpRequest,
     account: Account,
     form: PageForm,
-    own: web::Data<OwnAccount>,
+    (own, metrics): (web::Data<OwnAccount>, web::Data<Metrics>),
 ) -> Result<HttpResponse, WebError> {
     let path = paths::ACCOUNT_SESSIONS;
     if account.verify(&request, &form, path).is_err() {
         return Ok(account.done(path, Said::Stale));
     }
     if form.is_set("others") {
-        own.end_other_sessions(account.doer()).await?;
+        for _ in 0..own.end_other_sessions(account.doer()).await? {
+            metrics.count_revocation("session");
+        }
         return Ok(account.done(path, Said::OthersEnded));
     }
     let Ok(id) = form.text("session").parse() else { return Ok(account.go(path)) };
-    own.end_session(account.doer(), id).await?;
+    if own.end_session(account.doer(), id).await? {
+        metrics.count_revocation("session");
+    }
     Ok(account.done(path, Said::SessionEnded))
 }

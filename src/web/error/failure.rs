@@ -26,6 +26,8 @@ pub struct ErrorFacts<'a> {
     pub kind: ErrorKind,
     /// What is wrong in the protocol's words; it holds nothing of ours and nothing unsafe to show once escaped.
     pub description: &'a str,
+    /// Whether whoever built the app that sent the request can mend it with that.
+    pub is_for_builders: bool,
     /// The request's id, which also stands in the log.
     pub reference: &'a str,
     /// `Accept-Language`, as sent.
@@ -108,6 +110,7 @@ pub struct Failure {
     pub cause: Option<String>,
     /// Whether the log should have more than its usual line.
     pub is_noteworthy: bool,
+    is_for_builders: bool,
     status: StatusCode,
     code: &'static str,
     description: String,
@@ -162,6 +165,7 @@ impl Failure {
             status: self.status.as_u16(),
             kind: self.kind,
             description: &self.description,
+            is_for_builders: self.is_for_builders,
             reference: &facts.request_id,
             accept_language: facts.accept_language.as_ref().and_then(|it| it.to_str().ok()),
             is_repeatable: facts.is_get,
@@ -171,7 +175,8 @@ impl Failure {
     fn of_error(error: &WebError) -> Self {
         let Meaning { status, code, kind } = error.meaning();
         let description = error.to_string();
-        Self { kind, cause: cause_of(error), is_noteworthy: true, status, code, description }
+        let is_for_builders = error.is_for_builders();
+        Self { kind, cause: cause_of(error), is_noteworthy: true, is_for_builders, status, code, description }
     }
 
     fn of_status(status: StatusCode) -> Self {
@@ -184,7 +189,7 @@ impl Failure {
             _ => ("invalid_request", "the request cannot be understood".to_owned()),
         };
         let is_noteworthy = status.is_server_error();
-        Self { kind, cause: None, is_noteworthy, status, code, description }
+        Self { kind, cause: None, is_noteworthy, is_for_builders: false, status, code, description }
     }
 }
 

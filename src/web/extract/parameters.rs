@@ -49,9 +49,15 @@ impl ParameterLimits {
 /// What is wrong with the parameters of a request.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum ParameterFault {
-    /// They are not form-encoded.
-    #[error("the parameters are malformed: {0}")]
-    Malformed(#[from] EncodingFault),
+    /// One is not form-encoded.
+    #[error("{} is malformed: {fault}", shown(.name))]
+    Malformed {
+        /// The parameter's name, as sent; empty where the name itself is malformed.
+        name: String,
+        /// What is wrong with it.
+        #[source]
+        fault: EncodingFault,
+    },
     /// More parameters than anybody needs.
     #[error("more than {most} parameters were sent")]
     TooMany {
@@ -59,10 +65,12 @@ pub enum ParameterFault {
         most: usize,
     },
     /// More bytes than accepted, over all parameters.
-    #[error("the parameters are longer than {most_bytes} bytes together")]
+    #[error("the parameters are longer than {most_bytes} bytes together; the longest is {}", shown(.longest))]
     TooLarge {
         /// How many are accepted.
         most_bytes: usize,
+        /// The name of the longest one, as sent.
+        longest: String,
     },
     /// One value is too long.
     #[error("the value of {} is too long", shown(.name))]
@@ -104,15 +112,16 @@ impl Parameters {
     /// [`ParameterFault`] for malformed, too many or too long parameters.
     pub fn parse(input: &[u8], limits: ParameterLimits) -> Result<Self, ParameterFault> {
         if input.len() > limits.total_bytes {
-            return Err(ParameterFault::TooLarge { most_bytes: limits.total_bytes });
+            return Err(ParameterFault::TooLarge { most_bytes: limits.total_bytes, longest: longest(input) });
         }
         let mut read = Self { pairs: Vec::new(), repeated: None };
         for (name, value) in urlencoded::encoded_pairs(input) {
             if read.pairs.len() == limits.count {
                 return Err(ParameterFault::TooMany { most: limits.count });
             }
-            let name = urlencoded::decode(name)?;
-            let value = Secret::new(urlencoded::decode(value)?);
+            let malformed = |name| move |fault| ParameterFault::Malformed { name, fault };
+            let name = urlencoded::decode(name).map_err(malformed(String::new()))?;
+            let value = urlencoded::decode(value).map(Secret::new).map_err(malformed(name.clone()))?;
             if value.expose().len() > limits.value_bytes {
                 return Err(ParameterFault::TooLong { name });
             }
@@ -201,6 +210,12 @@ impl Parameters {
     }
 }
 
+/// The name of the longest parameter, empty where it cannot be read.
+fn longest(input: &[u8]) -> String {
+    let longest = urlencoded::encoded_pairs(input).max_by_key(|(_, value)| value.len());
+    longest.and_then(|(name, _)| urlencoded::decode(name).ok()).unwrap_or_default()
+}
+
 /// A name that may be shown: ours are all of these characters, and RFC 6749 §5.2 allows no others in a description.
 fn shown(name: &str) -> &str {
     let is_plain = |it: u8| it.is_ascii_alphanumeric() || matches!(it, b'_' | b'-' | b'.');
@@ -246,12 +261,16 @@ mod tests {
         assert!(parse(&format!("a={}", "x".repeat(20))).is_ok());
         assert!(matches!(parse(&format!("a={}", "x".repeat(21))), Err(ParameterFault::TooLong { .. })));
         assert!(matches!(parse(&"&".repeat(4001)), Err(ParameterFault::TooLarge { .. })));
+        let fault = parse(&format!("a=1&state={}", "x".repeat(4001))).unwrap_err();
+        assert!(fault.to_string().ends_with("the longest is state"), "{fault}");
     }
 
     #[test]
     fn a_fault_never_prints_foreign_characters() {
         let fault = parse("%3Cscript%3E=1&%3Cscript%3E=1").unwrap_err();
         assert_eq!(fault.to_string(), "a parameter was sent more than once");
+        assert!(parse("a=1&state=%zz").unwrap_err().to_string().starts_with("state is malformed"));
+        assert!(parse("a=1&%ff=1").unwrap_err().to_string().starts_with("a parameter is malformed"));
         assert_eq!(parse("ab=1&ab=1").unwrap_err().to_string(), "ab was sent more than once");
     }
 

@@ -84,13 +84,14 @@ fn respond(response: &ClientResponse, reader: &Reader) -> HttpResponse {
 
 fn refuse(refusal: Refusal, reader: &Reader) -> HttpResponse {
     let parameter = refusal.cause.parameter();
-    let sent = refusal.sent.unwrap_or_default();
+    let all_sent = refusal.sent;
+    let sent = all_sent.first().cloned().unwrap_or_default();
     let cause = match refusal.cause {
         RefusalCause::ClientIdMissing | RefusalCause::RedirectUriMissing => {
             WrongRequest::Missing { parameter }
         }
         RefusalCause::ClientIdRepeated | RefusalCause::RedirectUriRepeated => {
-            WrongRequest::Repeated { parameter }
+            WrongRequest::Repeated { parameter, sent: all_sent }
         }
         RefusalCause::ClientUnknown => WrongRequest::UnknownClient { sent },
         RefusalCause::ClientDisabled => WrongRequest::DisabledClient { sent },

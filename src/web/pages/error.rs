@@ -11,10 +11,17 @@ pub use crate::web::error::ErrorKind as Problem;
 
 /// Any answer that is an error and no refused authorize request.
 #[derive(Template)]
-#[template(path = "pages/message.html")]
+#[template(path = "pages/error.html")]
 pub struct ErrorPage {
     chrome: Chrome,
     message: Message,
+    explanation: Option<Explanation>,
+}
+
+/// What whoever built the app needs to know, in the protocol's words.
+struct Explanation {
+    heading: String,
+    description: String,
 }
 
 impl ErrorPage {
@@ -24,7 +31,14 @@ impl ErrorPage {
         let words = &context.words;
         let mut message = message(words, problem);
         message.links = ways_on.into_iter().map(|it| Link::new(words, it)).collect();
-        Self { chrome: context.chrome(&message.heading), message }
+        Self { chrome: context.chrome(&message.heading), message, explanation: None }
+    }
+
+    /// The page with what is wrong with the app's request.
+    #[must_use]
+    pub fn explained(self, words: &Words, description: &str) -> Self {
+        let heading = words.text("refusal-builder");
+        Self { explanation: Some(Explanation { heading, description: description.to_owned() }), ..self }
     }
 }
 

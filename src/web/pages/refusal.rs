@@ -55,6 +55,8 @@ pub enum WrongRequest {
     Repeated {
         /// Which one.
         parameter: &'static str,
+        /// The values that were sent, the first ones of them.
+        sent: Vec<String>,
     },
 }
 
@@ -77,6 +79,7 @@ struct Explanation {
     parameter: &'static str,
     sent_label: String,
     sent: Option<Vec<Run>>,
+    each_sent: Vec<String>,
     registered_label: String,
     registered: Option<Vec<Run>>,
     difference_label: String,
@@ -139,10 +142,11 @@ impl Explanation {
                 let what = words.phrase("refusal-disabled-client", &[]);
                 Self { sent: plain(sent), ..Self::empty(context, "client_id", what, hint) }
             }
-            WrongRequest::Repeated { parameter } => {
+            WrongRequest::Repeated { parameter, sent } => {
                 let hint = words.phrase("refusal-repeated-hint", &[("parameter", parameter)]);
                 let what = words.phrase("refusal-repeated", &[("parameter", parameter)]);
-                Self::empty(context, parameter, what, hint)
+                let each_sent = sent.iter().map(|it| format!("{parameter}={it}")).collect();
+                Self { each_sent, ..Self::empty(context, parameter, what, hint) }
             }
         }
     }
@@ -155,6 +159,7 @@ impl Explanation {
             parameter,
             sent_label: words.text("refusal-sent"),
             sent: None,
+            each_sent: Vec::new(),
             registered_label: words.text("refusal-registered"),
             registered: None,
             difference_label: words.text("refusal-difference"),

@@ -92,6 +92,15 @@ async fn a_page_left_open_too_long_begins_again_at_the_same_client() {
         assert!(again.text("h1").contains("App one"));
         let answer = browser.sign_in(&again, &ada).await.answer();
         assert_eq!((answer.contains_key("code"), answer["state"].as_str()), (true, "af0ifjsldkj"));
+        // What is too long for an address lies in the database meanwhile.
+        let (browser, state) = (Browser::new(&app), "s".repeat(1024));
+        let page = open(&browser, &client, &[("state", &state)]).await;
+        app.advance(seconds);
+        app.purge().await;
+        let again = browser.sign_in(&page, &ada).await;
+        assert!(again.has("#login-submit"), "long, after {seconds} s: {} {}", again.status, again.body);
+        let answer = browser.sign_in(&again, &ada).await.answer();
+        assert_eq!((answer.contains_key("code"), &answer["state"]), (true, &state));
     }
     app.stop().await;
 }

@@ -1,6 +1,7 @@
 //! Which claims are released (PRIV-2): by scope, by the claims parameter, in the ID token.
 
-use bonafide::accounts::users::PostalAddress;
+use bonafide::accounts::users::{GivenFacts, PostalAddress};
+use bonafide::oauth::claims::SCOPE_CLAIMS;
 use serde_json::{Value, json};
 
 use super::Scene;
@@ -60,6 +61,58 @@ async fn priv_2_each_scope_releases_its_claims_and_no_others() {
         assert!(expected.iter().all(|it| *it == "sub" || id.get(it).is_none()), "{scope}: {id}");
         if let Some(groups) = given.get_mut("groups") {
             assert_eq!(*groups, json!(["math", "staff"]));
+        }
+    }
+    scene.app.stop().await;
+}
+
+#[actix_web::test]
+async fn every_standard_claim_comes_from_what_the_operator_says_of_a_person() {
+    let facts = [
+        ("family_name", "Lovelace"),
+        ("given_name", "Ada"),
+        ("middle_name", "King"),
+        ("nickname", "Enchantress"),
+        ("profile", "https://ada.example/about"),
+        ("picture", "https://ada.example/me.png"),
+        ("website", "https://ada.example/"),
+        ("gender", "female"),
+        ("birthdate", "1815-12-10"),
+        ("zoneinfo", "Europe/London"),
+        ("locale", "en-GB"),
+        ("phone_number", "+44 20 7946 0000"),
+        ("phone_number_verified", "true"),
+        ("address.formatted", "St James’s Square 12, London"),
+        ("address.street_address", "St James’s Square 12"),
+        ("address.locality", "London"),
+        ("address.region", "England"),
+        ("address.postal_code", "SW1Y 4JH"),
+        ("address.country", "UK"),
+    ];
+    let mut given = GivenFacts::default();
+    let app = App::start().await;
+    given.take(&facts.map(|(name, text)| (name.to_owned(), text.to_owned())), app.now()).unwrap();
+    let ada = Person::with(&app, "ada", |it| {
+        (it.profile, it.attributes) = (given.profile, given.attributes);
+        it.groups = vec!["math".to_owned()];
+    })
+    .await;
+    let client = NewClient::new("rp").register(&app).await;
+    let browser = Browser::new(&app);
+    let scene = Scene { app, ada, client, browser };
+    let tokens = scene.tokens("openid profile email address phone groups").await;
+    let released = released(&scene, &tokens).await;
+    let expected = SCOPE_CLAIMS.iter().flat_map(|(_, claims)| claims.iter());
+    for claim in expected {
+        assert!(released.get(claim).is_some_and(|it| !it.is_null()), "{claim}: {released}");
+    }
+    for (name, text) in facts {
+        let pointer = format!("/{}", name.replace('.', "/"));
+        let value = released.pointer(&pointer).unwrap();
+        match name {
+            "phone_number" => assert_eq!(value, "+442079460000"),
+            "phone_number_verified" => assert_eq!(value, true),
+            _ => assert_eq!(value, text, "{name}"),
         }
     }
     scene.app.stop().await;

@@ -16,6 +16,7 @@ mod pairwise;
 mod prompts;
 mod races;
 mod refresh;
+mod refusals;
 mod resources;
 mod revocation;
 mod signing_keys;

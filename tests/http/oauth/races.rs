@@ -4,8 +4,11 @@
 use std::cell::Cell;
 use std::sync::mpsc;
 
+use bonafide::accounts::Cause;
+use bonafide::accounts::passwords::{self, PreparedPassword};
 use bonafide::oauth::registration::{self, ClientDraft, RegistrationError};
-use bonafide::types::ClientId;
+use bonafide::store::Conn;
+use bonafide::types::{ClientId, Secret};
 use diesel::PgConnection;
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
@@ -32,6 +35,10 @@ impl Gate {
 
 /// Whatever writes an audit row waits there, with all that it did before still uncommitted.
 const AUDIT: &str = "LOCK TABLE audit_events IN SHARE MODE";
+
+/// A hash that no password has.
+const NO_PASSWORD: &str =
+    "$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHQ$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
 #[derive(QueryableByName)]
 struct Count {
@@ -81,6 +88,45 @@ async fn tk_4_a_session_that_ends_while_its_code_is_exchanged_leaves_no_living_f
     }
     second.stop().await;
     scene.app.stop().await;
+}
+
+#[actix_web::test]
+async fn tk_4_no_exchange_survives_a_change_of_password() {
+    // Where the exchange is held up: before it looks at the session, and after all that it does.
+    for lock in ["SELECT id FROM sessions FOR UPDATE", AUDIT] {
+        let scene = Scene::with(NewClient::new("rp").first_party()).await;
+        let second = scene.app.second().await;
+        let tokens = scene.tokens("openid offline_access").await;
+        let (code, verifier) = scene.code(&[]).await;
+        let (late, verifier_of_late) = scene.code(&[]).await;
+        let id = scene.ada.user.id;
+        let gate = Gate::shut(&scene.app, lock);
+        let is_changed = Cell::new(false);
+        let change = async {
+            waiting(&scene.app, 1).await;
+            let set = move |conn: &mut Conn, cause: &Cause<'_>| {
+                let hash = Secret::new(NO_PASSWORD.to_owned());
+                passwords::store(conn, id, &PreparedPassword::imported(hash).unwrap(), None, cause)
+            };
+            scene.app.operate(set).await;
+            is_changed.set(true);
+        };
+        let open = async {
+            let is_there = async || is_changed.get() || scene.app.database.waiting_for_locks() == 2;
+            until("the change waits, or is through", is_there).await;
+            gate.open();
+        };
+        let (raced, (), ()) = tokio::join!(scene.client.redeem(&second, &code, &verifier), change, open);
+        assert_eq!(count(&scene.app, "token_families WHERE ended_at IS NULL"), 0, "{lock}");
+        if raced.status() == 200 {
+            assert!(scene.are_dead(&Tokens::of(raced).await).await, "{lock}");
+        }
+        assert!(scene.are_dead(&tokens).await, "{lock}");
+        assert_eq!(scene.client.redeem(&scene.app, &late, &verifier_of_late).await.status(), 400, "{lock}");
+        assert_eq!(scene.open(&[("prompt", "none")]).await.answer()["error"], "login_required", "{lock}");
+        second.stop().await;
+        scene.app.stop().await;
+    }
 }
 
 #[actix_web::test]

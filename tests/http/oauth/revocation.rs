@@ -2,6 +2,7 @@
 
 use super::Scene;
 use crate::support::app::refusal;
+use crate::support::data::claims;
 use crate::support::{NewClient, Tokens};
 
 #[actix_web::test]
@@ -45,7 +46,14 @@ async fn oa_8_a_clients_own_access_token_is_revoked() {
     let scene = Scene::with(NewClient::new("rp").for_itself()).await;
     let own = scene.client.own_tokens(&scene.app, "notes.read").await;
     assert!(scene.is_active(&own.access_token).await);
-    scene.client.post(&scene.app, "/oauth2/revoke", &[("token", &own.access_token)]).await;
+    for _ in 0..2 {
+        scene.client.post(&scene.app, "/oauth2/revoke", &[("token", &own.access_token)]).await;
+    }
     assert!(!scene.is_active(&own.access_token).await);
+    let mut told = scene.app.events().await;
+    told.retain(|it| it.code == "access_token.revoked");
+    assert_eq!(told.len(), 1, "AUD-1: {told:?}");
+    assert_eq!((told[0].client_id.as_deref(), told[0].subject_id), (Some("rp"), None));
+    assert_eq!(told[0].details["token_id"], claims(&own.access_token)["jti"]);
     scene.app.stop().await;
 }

@@ -2,9 +2,7 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use bonafide::accounts::passwords::{self, PreparedPassword};
 use bonafide::accounts::users::{self, Changes};
-use bonafide::types::Secret;
 use hmac::{Hmac, KeyInit, Mac};
 use serde_json::{Value, json};
 use sha2::Sha256;
@@ -196,30 +194,6 @@ async fn tk_4_a_disabled_client_leaves_no_token_that_works() {
     }
     assert_eq!(scene.userinfo(&of_ada.access_token).await.status(), 401);
     assert!([400, 401].contains(&scene.client.refresh(&scene.app, of_ada.refresh()).await.status().as_u16()));
-    scene.app.stop().await;
-}
-
-#[actix_web::test]
-async fn tk_4_no_exchange_survives_a_change_of_password() {
-    let scene = Scene::new().await;
-    let id = scene.ada.user.id;
-    let tokens = scene.tokens(OFFLINE).await;
-    let (code, verifier) = scene.code(&[]).await;
-    let (late, verifier_of_late) = scene.code(&[]).await;
-    let change = scene.app.operate(move |conn, cause| {
-        let hash = Secret::new(
-            "$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHQ$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
-                .to_owned(),
-        );
-        passwords::store(conn, id, &PreparedPassword::imported(hash).unwrap(), None, cause)
-    });
-    let (raced, _) = tokio::join!(scene.client.redeem(&scene.app, &code, &verifier), change);
-    if raced.status() == 200 {
-        assert!(scene.are_dead(&Tokens::of(raced).await).await);
-    }
-    assert!(scene.are_dead(&tokens).await);
-    assert_eq!(scene.client.redeem(&scene.app, &late, &verifier_of_late).await.status(), 400);
-    assert_eq!(scene.open(&[("prompt", "none")]).await.answer()["error"], "login_required");
     scene.app.stop().await;
 }
 

@@ -1,0 +1,10 @@
+COMMENT ON TABLE users IS NULL;
+COMMENT ON TABLE group_members IS NULL;
+COMMENT ON TABLE clients IS NULL;
+COMMENT ON TABLE client_secrets IS NULL;
+COMMENT ON TABLE consents IS NULL;
+COMMENT ON TABLE sessions IS NULL;
+COMMENT ON TABLE authorization_codes IS NULL;
+COMMENT ON TABLE recovery_codes IS NULL;
+COMMENT ON TABLE totp_credentials IS NULL;
+COMMENT ON TABLE signing_keys IS NULL;

@@ -1,0 +1,10 @@
+COMMENT ON TABLE users IS 'People''s accounts.';
+COMMENT ON TABLE group_members IS 'Who is in which group.';
+COMMENT ON TABLE clients IS 'Applications that were registered.';
+COMMENT ON TABLE client_secrets IS 'The secrets of confidential clients; two may be live at a time, so that one can follow the other.';
+COMMENT ON TABLE consents IS 'What a person let a client have; one row for both, withdrawn or not.';
+COMMENT ON TABLE sessions IS 'Browsers that are signed in, or were a short while ago.';
+COMMENT ON TABLE authorization_codes IS 'Codes on their way to a client; used ones stay a day, so that a second use is seen.';
+COMMENT ON TABLE recovery_codes IS 'Codes that stand in for a second factor, each once.';
+COMMENT ON TABLE totp_credentials IS 'Authenticator apps of people.';
+COMMENT ON TABLE signing_keys IS 'Keys that sign tokens: the next one, the active one, and those whose tokens may still be about.';
