@@ -155,6 +155,15 @@ pub fn owner(conn: &mut Conn, id: SessionId) -> Result<Option<UserId>, StoreErro
     Ok(row.optional()?.map(UserId::from))
 }
 
+/// Whether a session outlives the browser's window, as the database names it, and when it lapses.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn life(conn: &mut Conn, id: SessionId) -> Result<Option<(String, Timestamp)>, StoreError> {
+    let row = sessions::table.find(id.uuid()).select((sessions::persistence, sessions::expires_at));
+    Ok(row.first(conn).optional()?)
+}
+
 /// Standing sessions in the order of their making, of one person or of all, after `after`, at most `limit`.
 ///
 /// # Errors

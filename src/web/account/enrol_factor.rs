@@ -8,7 +8,7 @@ use serde::Deserialize;
 use crate::accounts::factors::{Enrolled, Factors, FirstCode};
 use crate::accounts::login::{Arrival, Entered};
 use crate::accounts::recovery_codes::RecoveryCode;
-use crate::accounts::sessions::{Persistence, Sessions, SignedIn};
+use crate::accounts::sessions::{Sessions, SignedIn};
 use crate::accounts::totp::{SealedEnrolment, TotpCode};
 use crate::accounts::users::RequiredAction;
 use crate::web::account::way::Way;
@@ -196,8 +196,7 @@ impl Step {
             let visit = self.visit.with_session(cookie.clone());
             fresh_codes(&self.reader, &visit, codes, self.way.end(&self.reader))
         };
-        let lifetime = self.factors.rules.lifetimes.session_remembered;
-        let remembered = (session.persistence == Persistence::Remembered).then_some(lifetime);
+        let remembered = session.remembered_for(self.factors.clock.now());
         self.visit.enter(answer, &cookie, &device, remembered)
     }
 

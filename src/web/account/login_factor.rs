@@ -9,7 +9,7 @@ use crate::accounts::factors::{FactorProof, Factors};
 use crate::accounts::login::{Arrival, DeviceMemory, Entered, FactorOutcome};
 use crate::accounts::passkeys::{Answer, Passkeys};
 use crate::accounts::recovery_codes::RecoveryCode;
-use crate::accounts::sessions::{Persistence, Sessions};
+use crate::accounts::sessions::Sessions;
 use crate::accounts::totp::TotpCode;
 use crate::accounts::users::User;
 use crate::oauth::authorization::{AuthorizationEndpoint, PendingView};
@@ -237,8 +237,7 @@ impl Step {
         match outcome {
             FactorOutcome::SignedIn(entered) => {
                 let Entered { session, cookie, device } = *entered;
-                let lifetime = factors.rules.lifetimes.session_remembered;
-                let remembered = (session.persistence == Persistence::Remembered).then_some(lifetime);
+                let remembered = session.remembered_for(factors.clock.now());
                 let answer = self.visit.forget_challenge(self.way.go_on(&self.reader));
                 self.visit.enter(answer, &cookie, &device, remembered)
             }

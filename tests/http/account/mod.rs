@@ -7,6 +7,7 @@ mod federation_hostile;
 mod gate;
 mod languages;
 mod login;
+mod lasting;
 mod login_link;
 mod notices;
 mod pages;
