@@ -9,7 +9,7 @@ use crate::oauth::oxide::{self, Exchange};
 use crate::oauth::standing;
 use crate::store::authorization_codes::{self, AuthorizationCodeRow};
 use crate::store::token_families::{self, NewFamily};
-use crate::store::{Conn, StoreError, refresh_tokens};
+use crate::store::{Conn, StoreError, clients, refresh_tokens};
 use crate::types::{FamilyId, GrantType, PlainToken, ScopeSet, TokenHash, random_bytes};
 
 /// The grant.
@@ -33,6 +33,7 @@ fn consume(
     code: &str,
 ) -> Result<Option<AuthorizationCodeRow>, StoreError> {
     let hash = TokenHash::of(code.as_bytes());
+    clients::hold(conn, &request.client.id)?;
     if let Some(row) = authorization_codes::consume(conn, &hash, &request.client.id, request.now)? {
         return Ok((request.now < row.expires_at).then_some(row));
     }
