@@ -15,7 +15,7 @@ use crate::store::{Conn, Db, StoreError, sessions};
 use crate::types::{Clock, PlainToken, SessionId, Timestamp, TokenHash, UserId};
 
 /// How long a second factor counts at most (SES-3).
-pub(in crate::accounts) const ASSURED_FOR: Duration = Duration::from_secs(24 * 60 * 60);
+pub const ASSURED_FOR: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// Finds who is signed in.
 #[derive(Clone)]

@@ -1,5 +1,6 @@
 //! A code becomes tokens, once (RFC 6749 §4.1.3, OA-3).
 
+use crate::accounts::sessions::ASSURED_FOR;
 use crate::audit::{self, Actor, Event};
 use crate::oauth::authentication::Authentication;
 use crate::oauth::claims::ClaimsRequest;
@@ -65,8 +66,9 @@ fn begin(
         Err(refusal) => return Ok(Redemption::Refused(refusal)),
     };
     let family_id = FamilyId::from(code.family_id);
-    token_families::hold(conn, code.session_id.into(), &request.client.id)?;
-    token_families::insert(conn, &new_family(request, &code))?;
+    let assured_at = token_families::hold(conn, code.session_id.into())?;
+    let assured_until = assured_at.map(|it| it + ASSURED_FOR);
+    token_families::insert(conn, &NewFamily { assured_until, ..new_family(request, &code) })?;
     let Some(standing) = token_families::standing(conn, family_id, None)? else {
         return Ok(gone());
     };
@@ -94,12 +96,14 @@ fn begin(
     let scope: ScopeSet = code.scopes.into_iter().collect();
     let scope = scope.intersection(&request.client.scopes);
     let claims = ClaimsRequest::from_stored(code.claims);
+    let assured_until = standing::assured_until(&standing);
     let person = Person {
         groups: standing::groups(conn, &standing, &scope, &claims)?,
         user: standing.user.into(),
         family_id,
         session_id: Some(code.session_id.into()),
-        authentication: Authentication { at: code.authenticated_at, methods: code.amr },
+        authentication: Authentication { at: code.authenticated_at, methods: code.amr }
+            .counting(assured_until, request.now),
         nonce: code.nonce,
         claims,
     };
@@ -135,6 +139,7 @@ fn new_family(request: &GrantRequest<'_>, code: &AuthorizationCodeRow) -> NewFam
         idle_expires_at: expires_at.min(request.now + lifetimes.refresh_idle),
         expires_at,
         created_at: request.now,
+        assured_until: None,
     }
 }
 

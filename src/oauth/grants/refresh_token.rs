@@ -132,12 +132,14 @@ fn give(
     };
     let Some(refresh_token) = refresh_token else { return Ok(None) };
     let used = standing::last_use(&recognised.standing);
+    let assured_until = standing::assured_until(&recognised.standing);
     let claims = ClaimsRequest::from_stored(family.claims.clone());
     let person = Person {
         groups: standing::groups(conn, &recognised.standing, &scope, &claims)?,
         family_id: family.id.into(),
         session_id: family.session_id.map(Into::into),
-        authentication: Authentication { at: family.authenticated_at, methods: family.amr.clone() },
+        authentication: Authentication { at: family.authenticated_at, methods: family.amr.clone() }
+            .counting(assured_until, request.now),
         nonce: None,
         claims,
         user: recognised.standing.user.into(),
