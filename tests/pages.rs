@@ -211,6 +211,7 @@ fn factor_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, Stri
         ("enrol-required", enrol(true, None)),
         ("enrol-wrong", enrol(false, Some(EnrolNotice::Wrong))),
         ("enrol-started-again", enrol(false, Some(EnrolNotice::StartedAgain))),
+        ("enrol-too-many", enrol(false, Some(EnrolNotice::TooMany))),
         ("recovery-codes", written(&FreshCodesPage::new(context, codes))),
         ("login-link", link(false)),
         ("login-link-stale", link(true)),
