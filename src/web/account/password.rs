@@ -12,6 +12,7 @@ use crate::accounts::passwords::{
 };
 use crate::accounts::sessions::{Sessions, SignedIn};
 use crate::accounts::users::RequiredAction;
+use crate::telemetry::Metrics;
 use crate::web::account::strength::estimated;
 use crate::web::error::{Throttled, WebError};
 use crate::web::form::PageForm;
@@ -49,9 +50,9 @@ pub async fn submit(
     form: PageForm,
     reader: Reader,
     visit: Visit,
-    services: (web::Data<Sessions>, web::Data<Passwords>),
+    services: (web::Data<Sessions>, web::Data<Passwords>, web::Data<Metrics>),
 ) -> Result<HttpResponse, WebError> {
-    let (sessions, passwords) = services;
+    let (sessions, passwords, metrics) = services;
     let step = Step { reader, visit, passwords, capsule: form.text("request").to_owned() };
     let signed_in = match step.person(&sessions).await? {
         Ok(signed_in) => signed_in,
@@ -81,7 +82,10 @@ pub async fn submit(
             let strength = step.strength(&signed_in, &form).await;
             again(Said { strength, ..Said::refused(fault) }, StatusCode::BAD_REQUEST)
         }
-        Ok(outcome) => Ok(step.answer(&signed_in, outcome)),
+        Ok(outcome) => {
+            count(&outcome, &metrics);
+            Ok(step.answer(&signed_in, outcome))
+        }
         Err(PasswordError::Busy(busy)) => {
             let retry_after = busy.retry_after;
             let mut answer = step.page(
@@ -94,6 +98,15 @@ pub async fn submit(
         }
         Err(PasswordError::Store(error)) => Err(AccountsError::from(error).into()),
         Err(PasswordError::Fault(fault)) => again(Said::refused(fault), StatusCode::BAD_REQUEST),
+    }
+}
+
+/// A lock that begins here, and whoever meets it.
+fn count(outcome: &ChangeOutcome, metrics: &Metrics) {
+    match outcome {
+        ChangeOutcome::WrongCurrent { began_lock: true } => metrics.count_lockout(),
+        ChangeOutcome::Locked { .. } => metrics.count_limit_hit("login_failures_per_pair"),
+        _ => {}
     }
 }
 
@@ -150,7 +163,7 @@ impl Step {
                 let remembered = session.remembered_for(self.passwords.clock.now());
                 self.visit.renew(self.go_on(), &cookie, remembered)
             }
-            ChangeOutcome::WrongCurrent => {
+            ChangeOutcome::WrongCurrent { .. } => {
                 self.page(signed_in, current(CurrentPasswordFault::Wrong), StatusCode::UNAUTHORIZED)
             }
             ChangeOutcome::Locked { retry_after, limit } => {
