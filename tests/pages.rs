@@ -506,9 +506,10 @@ fn place_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, Strin
         signed_in_at: at(30),
         seen_at: at(0),
     };
-    let sessions = |sessions| SessionsView {
+    let sessions = |sessions: Vec<SessionView>| SessionsView {
         shell: shell(facts),
         said: Some(Said::SessionEnded),
+        has_more: sessions.len() > 1,
         sessions,
         form: form("/account/sessions", false),
     };

@@ -194,6 +194,27 @@ pub fn list(
     Ok(rows.load(conn)?)
 }
 
+/// A person's standing sessions, the one used last first, at most `limit`.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn last_used_of_user(
+    conn: &mut Conn,
+    user: UserId,
+    limit: i64,
+    now: Timestamp,
+) -> Result<Vec<SessionRow>, StoreError> {
+    let rows = sessions::table
+        .inner_join(users::table)
+        .filter(sessions::user_id.eq(user.uuid()))
+        .filter(sessions::ended_at.is_null())
+        .filter(sessions::expires_at.gt(now))
+        .filter(sessions::user_epoch.eq(users::epoch))
+        .order((sessions::last_seen_at.desc(), sessions::id.desc()))
+        .limit(limit);
+    Ok(rows.select(SessionRow::as_select()).load(conn)?)
+}
+
 /// The ids of a person's standing sessions.
 ///
 /// # Errors
