@@ -83,7 +83,9 @@ pub async fn submit(
             again(Said { strength, ..Said::refused(fault) }, StatusCode::BAD_REQUEST)
         }
         Ok(outcome) => {
-            count(&outcome, &metrics);
+            if matches!(outcome, ChangeOutcome::WrongCurrent { began_lock: true }) {
+                metrics.count_lockout();
+            }
             Ok(step.answer(&signed_in, outcome))
         }
         Err(PasswordError::Busy(busy)) => {
@@ -98,15 +100,6 @@ pub async fn submit(
         }
         Err(PasswordError::Store(error)) => Err(AccountsError::from(error).into()),
         Err(PasswordError::Fault(fault)) => again(Said::refused(fault), StatusCode::BAD_REQUEST),
-    }
-}
-
-/// A lock that begins here, and whoever meets it.
-fn count(outcome: &ChangeOutcome, metrics: &Metrics) {
-    match outcome {
-        ChangeOutcome::WrongCurrent { began_lock: true } => metrics.count_lockout(),
-        ChangeOutcome::Locked { .. } => metrics.count_limit_hit("login_failures_per_pair"),
-        _ => {}
     }
 }
 
