@@ -211,6 +211,7 @@ fn factor_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, Stri
         ("enrol-required", enrol(true, None)),
         ("enrol-wrong", enrol(false, Some(EnrolNotice::Wrong))),
         ("enrol-started-again", enrol(false, Some(EnrolNotice::StartedAgain))),
+        ("enrol-too-many", enrol(false, Some(EnrolNotice::TooMany))),
         ("recovery-codes", written(&FreshCodesPage::new(context, codes))),
         ("login-link", link(false)),
         ("login-link-stale", link(true)),
@@ -505,9 +506,10 @@ fn place_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, Strin
         signed_in_at: at(30),
         seen_at: at(0),
     };
-    let sessions = |sessions| SessionsView {
+    let sessions = |sessions: Vec<SessionView>| SessionsView {
         shell: shell(facts),
         said: Some(Said::SessionEnded),
+        has_more: sessions.len() > 1,
         sessions,
         form: form("/account/sessions", false),
     };

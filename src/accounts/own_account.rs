@@ -6,7 +6,7 @@ use crate::accounts::cause::Cause;
 use crate::accounts::endings::{self, Ending};
 use crate::accounts::erasure::{self, Asked, ErasureError};
 use crate::accounts::error::AccountsError;
-use crate::accounts::sessions::{self, Session, SessionPage};
+use crate::accounts::sessions::{self, OwnSessions};
 use crate::accounts::users::{self, Changes, OwnProfile, User, UserError};
 use crate::audit::Actor;
 use crate::store::sessions::owner;
@@ -15,7 +15,7 @@ use crate::store::{Conn, Db, StoreError};
 use crate::types::{ClientId, Clock, Origin, PlainToken, SessionId, Timestamp, UserId};
 
 /// Sessions that one page shows.
-const MOST_SESSIONS: i64 = 200;
+const MOST_SESSIONS: usize = 200;
 
 /// People's own doings.
 #[derive(Clone)]
@@ -56,13 +56,9 @@ impl OwnAccount {
     ///
     /// # Errors
     /// [`AccountsError`] when the database fails.
-    pub async fn sessions(&self, user: UserId) -> Result<Vec<Session>, AccountsError> {
+    pub async fn sessions(&self, user: UserId) -> Result<OwnSessions, AccountsError> {
         let now = self.clock.now();
-        let page = SessionPage { user: Some(user), after: None, limit: MOST_SESSIONS };
-        let listed = self.db.read::<_, StoreError>(move |conn| sessions::list(conn, page, now)).await?;
-        let mut standing: Vec<Session> = listed.into_iter().map(|it| it.session).collect();
-        standing.sort_by_key(|it| std::cmp::Reverse(it.last_seen_at));
-        Ok(standing)
+        Ok(self.db.read::<_, StoreError>(move |conn| sessions::own(conn, user, MOST_SESSIONS, now)).await?)
     }
 
     /// Ends one session of the person; one that is not theirs counts as none.

@@ -49,7 +49,6 @@ impl Event {
             | Self::NotMe { .. }
             | Self::AuthorizationCodeReused { .. }
             | Self::FactorLocked { .. }
-            | Self::FactorNotEvaluated { .. }
             | Self::PasskeyCounterWentBack { .. } => true,
             _ => false,
         }
@@ -65,7 +64,6 @@ impl Event {
             Self::LoginThrottled { .. } => ("login.throttled", Warning),
             Self::FactorFailed { .. } => ("factor.failed", Notice),
             Self::FactorLocked { .. } => ("factor.locked", Warning),
-            Self::FactorNotEvaluated { .. } => ("factor.not_evaluated", Warning),
             Self::FactorShown { .. } => ("factor.shown", Info),
             Self::FactorAdded { .. } => ("factor.added", Notice),
             Self::FactorRemoved { .. } => ("factor.removed", Notice),

@@ -19,8 +19,6 @@ pub enum Event {
     FactorFailed { user_id: UserId },
     /// So many second factors were wrong that no other is looked at for a while.
     FactorLocked { user_id: UserId },
-    /// A second factor was refused without looking at it, because too many were wrong.
-    FactorNotEvaluated { user_id: UserId },
     /// Somebody who was signed in showed a second factor again.
     FactorShown { user_id: UserId, session_id: SessionId, method: &'static str },
     /// A second factor was enrolled.

@@ -117,7 +117,6 @@ impl Event {
         Some(match self {
             Self::FactorFailed { user_id }
             | Self::FactorLocked { user_id }
-            | Self::FactorNotEvaluated { user_id }
             | Self::FactorsReset { user_id }
             | Self::AuthenticatorRenamed { user_id }
             | Self::RecoveryCodesMade { user_id }

@@ -186,7 +186,11 @@ pub(super) const SETTINGS: &[Setting] = &[
         "Mails with links that are asked for, from an address (strict: 3/h)",
     ),
     plain("limits.bad_links_per_ip", "60/min", "Invalid mailed links from an address (strict: 10/min)"),
-    plain("limits.factor_failures", "5/15min", "Wrong second factors for an account; at most 10, never off"),
+    plain(
+        "limits.factor_failures",
+        "5/15min",
+        "Wrong second factors for an account; at most 5, in at least 15 minutes, never off",
+    ),
     later("limits.admin_writes", "Changes through console and API"),
     later("limits.admin_reads", "Reads through console and API"),
     plain("passwords.min_length", "15", "Shortest password, in characters"),

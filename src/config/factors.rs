@@ -7,6 +7,12 @@ use crate::config::rate::Rate;
 use crate::config::reader::Reader;
 use crate::config::values::boolean;
 
+/// No setting allows more wrong codes (MFA-5): one of a million is right, and five in a quarter of an hour leave a guesser years.
+const MOST: u32 = 5;
+
+/// In no shorter a time.
+const SHORTEST: Duration = Duration::from_secs(15 * 60);
+
 /// Second factors (MFA-5, MFA-9).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FactorSettings {
@@ -35,10 +41,13 @@ impl FactorSettings {
 
 fn failures(text: &str) -> Result<FactorFailures, Wrong> {
     match Rate::parse(text)? {
-        Rate::PerWindow { count, window } if count <= 10 => Ok(FactorFailures { count, window }),
-        Rate::PerWindow { .. } => {
-            Err(Wrong::new("lets too many codes be guessed", "write at most 10, such as 5/15min"))
+        Rate::PerWindow { count, window } if count <= MOST && window >= SHORTEST => {
+            Ok(FactorFailures { count, window })
         }
+        Rate::PerWindow { .. } => Err(Wrong::new(
+            "lets too many codes be guessed",
+            "write at most 5, in at least 15 minutes, such as 5/15min or 3/h",
+        )),
         Rate::Off => Err(Wrong::new("cannot be switched off", "write a rate such as 5/15min")),
     }
 }
@@ -48,10 +57,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn mfa_5_the_limit_cannot_be_switched_off() {
-        let expected = FactorFailures { count: 5, window: Duration::from_secs(900) };
-        assert_eq!(failures("5/15min").unwrap(), expected);
-        for text in ["off", "11/15min", "0/15min", "many"] {
+    fn mfa_5_the_limit_can_be_tightened_but_neither_loosened_nor_switched_off() {
+        for (text, count, seconds) in [("5/15min", 5, 900), ("1/15min", 1, 900), ("5/h", 5, 3600)] {
+            let expected = FactorFailures { count, window: Duration::from_secs(seconds) };
+            assert_eq!(failures(text).unwrap(), expected, "{text}");
+        }
+        for text in ["off", "6/15min", "6/h", "10/1s", "5/1s", "5/14min", "5/899s", "0/15min", "many"] {
             assert!(failures(text).is_err(), "{text}");
         }
     }

@@ -1,7 +1,7 @@
 //! What people let clients have.
 
 use crate::store::consents::{self, ConsentRow, NewConsent};
-use crate::store::{Conn, StoreError};
+use crate::store::{Conn, StoreError, clients};
 use crate::types::{ClientId, ScopeSet, Timestamp, UserId};
 
 /// A consent in force.
@@ -33,6 +33,7 @@ pub fn grant(
     scope: &ScopeSet,
     now: Timestamp,
 ) -> Result<i64, StoreError> {
+    clients::hold(conn, client_id)?;
     let before = consents::lock(conn, user_id, client_id)?.and_then(in_force);
     let before = before.map(|it| it.scope).unwrap_or_default();
     let consent = NewConsent {

@@ -265,7 +265,7 @@ pub fn disable(
     Ok(())
 }
 
-/// Removes a client with all that belongs to it.
+/// Removes a client with all that belongs to it. The client comes first, as it does for whoever redeems a code or consents.
 ///
 /// # Errors
 /// [`RegistrationError`] when there is no such client.
@@ -275,9 +275,8 @@ pub fn delete(
     actor: &Actor,
     now: Timestamp,
 ) -> Result<(), RegistrationError> {
-    if !clients::delete(conn, id)? {
-        return Err(RegistrationError::Unknown(id.clone()));
-    }
+    lock(conn, id)?;
+    clients::delete(conn, id)?;
     tell(conn, actor, &Event::ClientDeleted { client_id: id.clone() }, now)?;
     Ok(())
 }

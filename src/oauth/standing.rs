@@ -3,7 +3,7 @@
 use crate::accounts::sessions::LastUse;
 use crate::store::token_families::StandingRow;
 use crate::store::users::UserRow;
-use crate::types::TokenId;
+use crate::types::{Timestamp, TokenId};
 
 /// Why a family no longer stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,6 +53,16 @@ const fn must_act(user: &UserRow) -> bool {
 #[must_use]
 pub fn session_stands(row: &StandingRow) -> bool {
     row.session.is_none_or(|(epoch, ended_at)| epoch == row.family.session_epoch && ended_at.is_none())
+}
+
+/// Until when the second factor of a family's sign-in counts (SES-3); `None` when it never did, or no longer. A day after it was shown
+/// it is over whatever is done, which stands in the family. An idle hour ends it before that, and whether there was one is for the
+/// session to say: a refresh that is bound to it is a use of it and moves its hour on, while one with `offline_access` does not
+/// mean that anybody is there. Whoever signed out is not.
+#[must_use]
+pub fn assured_until(row: &StandingRow) -> Option<Timestamp> {
+    let in_session = row.session_assured_until.filter(|_| session_stands(row))?;
+    row.family.assured_until.map(|it| it.min(in_session))
 }
 
 /// The last use of the session that a family is bound to. One with `offline_access` works while nobody is there, so its use

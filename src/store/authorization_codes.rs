@@ -72,24 +72,17 @@ pub fn exists(conn: &mut Conn, request: RequestId) -> Result<bool, StoreError> {
     Ok(diesel::select(diesel::dsl::exists(found)).get_result(conn)?)
 }
 
-/// Uses up every open code of a client whose row is locked; gives how many. A code that is being redeemed right now is passed
-/// over: who redeems it waits for the client's row and then finds the client as it was left.
+/// Uses up every open code of a client whose row is locked; gives how many. Nobody redeems one meanwhile: whoever does holds the
+/// client first.
 ///
 /// # Errors
 /// [`StoreError`] when the database fails.
 pub fn consume_where_client(conn: &mut Conn, client: &ClientId, now: Timestamp) -> Result<usize, StoreError> {
-    let open = codes::table
-        .filter(codes::client_id.eq(client.as_str()))
-        .filter(codes::consumed_at.is_null())
-        .select(codes::code_hash)
-        .for_update()
-        .skip_locked()
-        .load::<Vec<u8>>(conn)?;
-    let target = codes::table.filter(codes::code_hash.eq_any(open));
-    Ok(diesel::update(target).set(codes::consumed_at.eq(now)).execute(conn)?)
+    let open = codes::table.filter(codes::client_id.eq(client.as_str())).filter(codes::consumed_at.is_null());
+    Ok(diesel::update(open).set(codes::consumed_at.eq(now)).execute(conn)?)
 }
 
-/// Redeems a code for its client; `None` when it is unknown, another client's or redeemed before.
+/// Redeems a code for its client, which is held; `None` when it is unknown, another client's or redeemed before.
 ///
 /// # Errors
 /// [`StoreError`] when the database fails.

@@ -73,6 +73,16 @@ pub fn lock(conn: &mut Conn, id: &ClientId) -> Result<Option<ClientRow>, StoreEr
     Ok(row.first(conn).optional()?)
 }
 
+/// Holds the client until the transaction ends, so that nobody changes, disables or deletes it meanwhile. Whoever does one of these
+/// goes on to what belongs to it, so take this before any row that does.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn hold(conn: &mut Conn, id: &ClientId) -> Result<(), StoreError> {
+    clients::table.find(id.as_str()).select(clients::id).for_share().first::<String>(conn).optional()?;
+    Ok(())
+}
+
 /// Every client, by identifier, after `after`, at most `limit`.
 ///
 /// # Errors
@@ -118,10 +128,11 @@ pub fn update(conn: &mut Conn, row: &ClientRow) -> Result<bool, StoreError> {
     Ok(diesel::update(target).set(row).execute(conn)? == 1)
 }
 
-/// Removes a client with its secrets, codes, families and consents; `false` when there was none.
+/// Removes a client with its secrets, codes, families and consents.
 ///
 /// # Errors
 /// [`StoreError`] when the database fails.
-pub fn delete(conn: &mut Conn, id: &ClientId) -> Result<bool, StoreError> {
-    Ok(diesel::delete(clients::table.find(id.as_str())).execute(conn)? == 1)
+pub fn delete(conn: &mut Conn, id: &ClientId) -> Result<(), StoreError> {
+    diesel::delete(clients::table.find(id.as_str())).execute(conn)?;
+    Ok(())
 }

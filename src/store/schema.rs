@@ -251,6 +251,7 @@ diesel::table! {
         ended_at -> Nullable<Timestamptz>,
         ended_because -> Nullable<Text>,
         created_at -> Timestamptz,
+        assured_until -> Nullable<Timestamptz>,
     }
 }
 

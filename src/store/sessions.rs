@@ -155,6 +155,15 @@ pub fn owner(conn: &mut Conn, id: SessionId) -> Result<Option<UserId>, StoreErro
     Ok(row.optional()?.map(UserId::from))
 }
 
+/// Whether a session outlives the browser's window, as the database names it, and when it lapses.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn life(conn: &mut Conn, id: SessionId) -> Result<Option<(String, Timestamp)>, StoreError> {
+    let row = sessions::table.find(id.uuid()).select((sessions::persistence, sessions::expires_at));
+    Ok(row.first(conn).optional()?)
+}
+
 /// Standing sessions in the order of their making, of one person or of all, after `after`, at most `limit`.
 ///
 /// # Errors
@@ -183,6 +192,27 @@ pub fn list(
         rows = rows.filter(sessions::id.gt(after.uuid()));
     }
     Ok(rows.load(conn)?)
+}
+
+/// A person's standing sessions, the one used last first, at most `limit`.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn last_used_of_user(
+    conn: &mut Conn,
+    user: UserId,
+    limit: i64,
+    now: Timestamp,
+) -> Result<Vec<SessionRow>, StoreError> {
+    let rows = sessions::table
+        .inner_join(users::table)
+        .filter(sessions::user_id.eq(user.uuid()))
+        .filter(sessions::ended_at.is_null())
+        .filter(sessions::expires_at.gt(now))
+        .filter(sessions::user_epoch.eq(users::epoch))
+        .order((sessions::last_seen_at.desc(), sessions::id.desc()))
+        .limit(limit);
+    Ok(rows.select(SessionRow::as_select()).load(conn)?)
 }
 
 /// The ids of a person's standing sessions.

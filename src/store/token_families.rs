@@ -16,6 +16,10 @@ use crate::store::users::UserRow;
 use crate::store::{Conn, StoreError};
 use crate::types::{ClientId, FamilyId, SessionId, Timestamp, TokenHash, TokenId, UserId};
 
+mod assurance;
+
+pub use assurance::forget_assurance;
+
 /// A family as the database keeps it.
 #[derive(Clone, Debug, Queryable, Selectable)]
 #[diesel(table_name = token_families)]
@@ -60,6 +64,8 @@ pub struct FamilyRow {
     pub expires_at: Timestamp,
     /// When it was ended.
     pub ended_at: Option<Timestamp>,
+    /// Until when a second factor counts at most.
+    pub assured_until: Option<Timestamp>,
 }
 
 /// A family to begin.
@@ -102,22 +108,23 @@ pub struct NewFamily {
     pub expires_at: Timestamp,
     /// Now.
     pub created_at: Timestamp,
+    /// Until when a second factor counts at most.
+    pub assured_until: Option<Timestamp>,
 }
 
-/// Holds a session and a client until the transaction ends, so that neither is ended while a family begins: whoever ends one
-/// of them waits, and then sees the family.
+/// Holds a session until the transaction ends, so that it is not ended while a family begins: whoever ends it waits, and then sees
+/// the family. Gives when a second factor was shown in the session, if one was and still may count.
 ///
 /// # Errors
 /// [`StoreError`] when the database fails.
-pub fn hold(conn: &mut Conn, session: SessionId, client: &ClientId) -> Result<(), StoreError> {
-    sessions::table
-        .inner_join(clients::table.on(clients::id.eq(client.as_str())))
-        .filter(sessions::id.eq(session.uuid()))
-        .select(sessions::id)
+pub fn hold(conn: &mut Conn, session: SessionId) -> Result<Option<Timestamp>, StoreError> {
+    let assured_at = sessions::table
+        .find(session.uuid())
+        .select(sessions::assured_at)
         .for_share()
-        .first::<Uuid>(conn)
+        .first::<Option<Timestamp>>(conn)
         .optional()?;
-    Ok(())
+    Ok(assured_at.flatten())
 }
 
 /// Begins a family.
@@ -306,6 +313,7 @@ macro_rules! standing_facts {
             clients::enabled,
             (sessions::epoch, sessions::ended_at).nullable(),
             sessions::last_seen_at.nullable(),
+            sessions::assured_until.nullable(),
             (consents::epoch, consents::withdrawn_at).nullable(),
             $revoked,
         )
@@ -325,6 +333,8 @@ pub struct StandingRow {
     pub session: Option<(i64, Option<Timestamp>)>,
     /// When the session was used last, while it is remembered.
     pub session_seen_at: Option<Timestamp>,
+    /// Until when a second factor counts in the session, while it is remembered.
+    pub session_assured_until: Option<Timestamp>,
     /// The consent's epoch and withdrawal, where there is one.
     pub consent: Option<(i64, Option<Timestamp>)>,
     /// Those of the access tokens asked for that were revoked by themselves.

@@ -114,6 +114,33 @@ fn cfg_2_an_unknown_setting_is_refused_and_one_not_built_yet_too() {
 }
 
 #[test]
+fn mfa_10_no_setting_skips_a_factor_and_what_looks_like_one_stops_the_start() {
+    let program = Program::new();
+    for (name, value) in [
+        ("BONAFIDE_SKIP_MFA", "1"),
+        ("BONAFIDE_FACTORS__SKIP", "true"),
+        ("BONAFIDE_FACTORS__REQUIRED", "false"),
+        ("BONAFIDE_FACTORS__ENABLED", "false"),
+        ("BONAFIDE_FACTORS__TEST_CODE", "000000"),
+        ("BONAFIDE_DISABLE_FACTORS", "1"),
+        ("BONAFIDE_INSECURE", "1"),
+        ("BONAFIDE_DEV_MODE", "true"),
+        ("BONAFIDE_TEST_MODE", "true"),
+        ("BONAFIDE_LIMITS__FACTOR_FAILURES", "off"),
+        ("BONAFIDE_LIMITS__FACTOR_FAILURES", "1000/15min"),
+        ("BONAFIDE_LIMITS__FACTOR_FAILURES", "5/1s"),
+    ] {
+        for command in [["config", "check"].as_slice(), &["serve"]] {
+            let output = program.command(command).env(name, value).output().unwrap();
+            assert_eq!(output.status.code(), Some(1), "{name}={value} {command:?}");
+            let said = text(&output.stderr).to_lowercase();
+            let key = name.trim_start_matches("BONAFIDE_").to_lowercase().replace("__", ".");
+            assert!(said.contains(&name.to_lowercase()) || said.contains(&key), "{name}: {said}");
+        }
+    }
+}
+
+#[test]
 fn wrong_usage_is_2_and_what_is_refused_is_1() {
     let program = Program::new();
     for wrong in [

@@ -57,7 +57,7 @@ impl Browser {
         let code = authenticator.code(app);
         let page = self.submit(page, &[("code", &code)]).await;
         assert_eq!(page.status, 200, "{}", page.body);
-        app.advance(60);
+        app.advance(30);
         let codes = Selector::parse("#recovery-codes code").unwrap();
         let recovery_codes =
             page.html().select(&codes).map(|it| it.text().collect::<String>().trim().to_owned()).collect();

@@ -1,5 +1,5 @@
 //! What every change of factors brings with it (MFA-7): the account's own note, an audit event, and the end of what the factors
-//! proved so far, which is remembered browsers, sign-ins on their way and other sessions' assurance.
+//! proved so far, which is remembered browsers, sign-ins on their way, and the assurance of other sessions and of tokens.
 
 use crate::accounts::cause::Cause;
 use crate::accounts::login::EntryRules;
@@ -11,7 +11,7 @@ use crate::config::FactorSettings;
 use crate::mail::{FactorKind, Notice};
 use crate::store::{
     Conn, StoreError, factor_failures, login_challenges, passkeys, recovery_codes, remembered_devices,
-    sessions, totp_credentials, users,
+    sessions, token_families, totp_credentials, users,
 };
 use crate::types::{SessionId, UserId};
 
@@ -131,7 +131,12 @@ pub fn enforce(conn: &mut Conn, settings: FactorSettings) -> Result<usize, Store
     }
 }
 
-fn forget_proofs(
+/// Takes back what factors proved so far: in browsers that were remembered, sign-ins on their way, sessions and tokens. `except` is the
+/// session in which that is done.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub(super) fn forget_proofs(
     conn: &mut Conn,
     user: UserId,
     except: Option<SessionId>,
@@ -139,5 +144,7 @@ fn forget_proofs(
 ) -> Result<(), StoreError> {
     remembered_devices::delete_of_user(conn, user)?;
     login_challenges::consume_of_user(conn, user, cause.now)?;
-    sessions::forget_assurance(conn, user, except)
+    sessions::forget_assurance(conn, user, except)?;
+    // After the sessions: a family that is begun meanwhile holds its session, and is seen here or sees what was forgotten there.
+    token_families::forget_assurance(conn, user, except)
 }

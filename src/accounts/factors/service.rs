@@ -9,7 +9,7 @@ use crate::accounts::login::{
 use crate::accounts::notices;
 use crate::accounts::recovery_codes::{self, RecoveryCode};
 use crate::accounts::sessions::{AuthenticationMethod, SignedIn};
-use crate::accounts::totp::{self, Enrolment, SealedEnrolment, TotpCode};
+use crate::accounts::totp::{self, Addition, Enrolment, SealedEnrolment, TotpCode};
 use crate::accounts::users::{self, User};
 use crate::audit::{Actor, Event};
 use crate::keys::Sealer;
@@ -73,6 +73,8 @@ pub enum Enrolled {
     },
     /// The code was not the app's.
     Wrong,
+    /// The person has as many apps as there may be.
+    TooMany,
     /// The page was open too long, was finished before, or the session ended.
     Gone,
 }
@@ -122,6 +124,14 @@ impl Factors {
         Ok(self.db.transaction(move |conn| step.show_again(conn, &cookie, prove)).await?)
     }
 
+    /// Whether a person may enrol one more app.
+    ///
+    /// # Errors
+    /// [`AccountsError`] when the database fails.
+    pub async fn has_room(&self, user: UserId) -> Result<bool, AccountsError> {
+        Ok(self.db.read::<_, StoreError>(move |conn| totp::has_room(conn, user)).await?)
+    }
+
     /// Begins the enrolment of an app, or shows one that goes on.
     #[must_use]
     pub fn enrolment(&self, signed_in: &SignedIn, sealed: Option<SealedEnrolment>) -> EnrolmentView {
@@ -158,12 +168,11 @@ impl Factors {
             let Some(enrolment) = first.sealed.open(&service.sealer, user.id, session.id, now) else {
                 return Ok(Enrolled::Gone);
             };
-            if enrolment.secret.matching_step(&first.code, now).is_none() {
-                return Ok(Enrolled::Wrong);
-            }
-            let Some(name) = totp::add(conn, &service.sealer, (user.id, &first.name), &enrolment, now)?
-            else {
-                return Ok(Enrolled::Gone);
+            let Some(app) = enrolment.prove(&first.code, now) else { return Ok(Enrolled::Wrong) };
+            let name = match totp::add(conn, &service.sealer, (user.id, &first.name), &app, now)? {
+                Addition::Added { name } => name,
+                Addition::FinishedBefore => return Ok(Enrolled::Gone),
+                Addition::TooMany => return Ok(Enrolled::TooMany),
             };
             let actor = Actor::User(user.id);
             let cause = Cause { actor: &actor, origin: Some(&arrival.origin), now };

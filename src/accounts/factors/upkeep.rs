@@ -4,7 +4,7 @@ use uuid::Uuid;
 
 use crate::accounts::cause::Cause;
 use crate::accounts::error::AccountsError;
-use crate::accounts::factors::changes::{FactorChange, needs_longer_password};
+use crate::accounts::factors::changes::{FactorChange, forget_proofs, needs_longer_password};
 use crate::accounts::factors::remembered_devices::{self, RememberedDevice};
 use crate::accounts::factors::service::{Factors, make_codes};
 use crate::accounts::notices;
@@ -127,16 +127,17 @@ impl Factors {
         Ok(self.upkeep(doer, remove).await?.unwrap_or(Removal::Absent))
     }
 
-    /// Makes new recovery codes; older ones are dead. `None` for a person without a factor.
+    /// Makes new recovery codes; older ones are dead, and so is what they proved anywhere but in this session (MFA-7). `None` for a person without a factor.
     ///
     /// # Errors
     /// [`AccountsError`] when the database fails.
     pub async fn make_recovery_codes(&self, doer: Doer) -> Result<Option<Vec<RecoveryCode>>, AccountsError> {
-        let mailer = self.rules.mailer.clone();
+        let (mailer, session) = (self.rules.mailer.clone(), doer.session_id);
         let make = move |conn: &mut Conn, user: &User, cause: &Cause<'_>| {
             if !user.has_factor {
                 return Ok(None);
             }
+            forget_proofs(conn, user.id, Some(session), cause)?;
             notices::tell(conn, &mailer, user, Notice::RecoveryCodesRegenerated, cause)?;
             Ok(Some(make_codes(conn, user.id, cause)?))
         };

@@ -120,10 +120,17 @@ impl Federation {
         let admitted = self.login.db.transaction(move |conn| {
             let network = arrival.origin.address.network().to_string();
             let verdict = limits.take(conn, Limit::LoginFailuresPerIp, &[&network], now)?;
-            if let Verdict::Refused { retry_after, limit } = verdict {
-                let event = Event::LoginThrottled { user_id: None, limit: Limit::LoginFailuresPerIp.name() };
-                audit::record(conn, Some(&arrival.origin), &Actor::Anonymous, &event, now)?;
-                return Ok(Admission::Locked { retry_after, limit });
+            match verdict {
+                Verdict::Refused { retry_after, limit } => {
+                    return Ok(Admission::Locked { retry_after, limit });
+                }
+                // Told with the last that is let through: whoever is refused after it leaves no trace that grows.
+                Verdict::Allowed { remaining: 0 } => {
+                    let limit = Limit::LoginFailuresPerIp.name();
+                    let event = Event::LoginThrottled { user_id: None, limit };
+                    audit::record(conn, Some(&arrival.origin), &Actor::Anonymous, &event, now)?;
+                }
+                Verdict::Allowed { .. } => {}
             }
             let is_new = spent_provider_states::insert(conn, id, expires_at, now)?;
             Ok(if is_new { Admission::Yes } else { Admission::Spent })

@@ -12,7 +12,7 @@ use crate::accounts::users::User;
 use crate::audit::{self, Actor, Event};
 use crate::config::{FactorSettings, Lifetimes};
 use crate::mail::{Mailer, Notice};
-use crate::store::sessions::{self, NewSession};
+use crate::store::sessions::{self, NewSession, SessionRow};
 use crate::store::{Conn, StoreError, users};
 use crate::types::{Origin, PlainToken, SessionId, Timestamp, UserId};
 
@@ -189,7 +189,7 @@ impl Entry<'_> {
         let new = self.new_session(user, shown, hash.as_bytes());
         match locked.replaced {
             Some((id, owner)) if owner == user.id => {
-                if let Some(row) = sessions::renew(conn, id, &new, self.now)? {
+                if let Some(row) = self.renew_session(conn, id, (user, shown), hash.as_bytes())? {
                     return Ok(row.into());
                 }
             }
@@ -201,6 +201,26 @@ impl Entry<'_> {
             None => {}
         }
         Ok(sessions::insert(conn, &new, self.now)?.into())
+    }
+
+    /// Whoever confirms who they are takes nothing back of what they chose when they signed in: the session stays for as long as it
+    /// would have, and is forgotten with the window only if it was to be before (SES-3).
+    fn renew_session(
+        &self,
+        conn: &mut Conn,
+        id: SessionId,
+        (user, shown): (&User, &Shown),
+        token_hash: &[u8],
+    ) -> Result<Option<SessionRow>, StoreError> {
+        let Some((chosen, expires_at)) = sessions::life(conn, id)? else { return Ok(None) };
+        let persistence = match Persistence::from_stored(&chosen) {
+            Persistence::Remembered => Persistence::Remembered,
+            Persistence::Browser => shown.persistence,
+        };
+        let new = self.new_session(user, shown, token_hash);
+        let expires_at = expires_at.max(new.expires_at);
+        let new = NewSession { persistence: persistence.as_str(), expires_at, ..new };
+        sessions::renew(conn, id, &new, self.now)
     }
 
     fn new_session<'n>(&'n self, user: &User, shown: &'n Shown, token_hash: &'n [u8]) -> NewSession<'n> {

@@ -110,7 +110,8 @@ impl FactorStep {
         Ok(FactorOutcome::SignedIn(Box::new(self.remember(conn, entered, &signed_in.user)?)))
     }
 
-    /// Looks at the count, then at the factor.
+    /// Looks at the count, then at the factor. The audit tells when a lock begins; whoever is refused while it lasts leaves no trace
+    /// that grows.
     fn weigh(
         &self,
         conn: &mut Conn,
@@ -119,7 +120,6 @@ impl FactorStep {
     ) -> Result<Result<AuthenticationMethod, FactorOutcome>, StoreError> {
         let limit = self.rules.factors.failures.count;
         if let Room::None { retry_after } = failures::room(conn, user.id, self.rules.factors, self.now)? {
-            self.record(conn, user, &Event::FactorNotEvaluated { user_id: user.id })?;
             return Ok(Err(FactorOutcome::Locked { retry_after, limit }));
         }
         if let Some(method) = prove(conn, user)? {

@@ -83,7 +83,7 @@ impl Walk {
         let occasion = Occasion::SignIn { browser: &self.attempt.browser };
         match passkeys.judge(conn, &self.attempt.answer, &occasion, self.now)? {
             Judged::Proven(proven) => self.go_on(conn, proven, reservation),
-            Judged::Refuted(refuted) => self.refute(conn, &refuted),
+            Judged::Refuted(refuted) => self.refute(conn, &refuted, reservation),
         }
     }
 
@@ -98,11 +98,11 @@ impl Walk {
         let locked = entry.lock(conn, user_id)?;
         let user = users::find(conn, user_id)?.filter(|it| it.is_active() && self.proof.admits(it));
         let Some(user) = user else {
-            return self.refuse(conn, Some(user_id), LoginFailure::NotActive);
+            return self.refuse(conn, Some(user_id), LoginFailure::NotActive, reservation);
         };
         let passkey = match proven.accept(conn, self.now)? {
             Ok(passkey) => passkey,
-            Err(refuted) => return self.refute(conn, &refuted),
+            Err(refuted) => return self.refute(conn, &refuted, reservation),
         };
         reservation.give_back(conn, &self.limits)?;
         let shown = Shown { methods: vec![passkey.method], persistence: self.attempt.persistence };
@@ -111,20 +111,30 @@ impl Walk {
         Ok(LoginOutcome::SignedIn { session: Box::new(entered.session), cookie, device })
     }
 
-    fn refute(&self, conn: &mut Conn, refuted: &Refuted) -> Result<LoginOutcome, StoreError> {
+    fn refute(
+        &self,
+        conn: &mut Conn,
+        refuted: &Refuted,
+        reservation: Reservation,
+    ) -> Result<LoginOutcome, StoreError> {
         let origin = Some(&self.attempt.arrival.origin);
         refuted.warn(conn, &Cause { actor: &Actor::Anonymous, origin, now: self.now })?;
-        self.refuse(conn, refuted.user_id, LoginFailure::Passkey(refuted.fault.as_str()))
+        let failure = LoginFailure::Passkey(refuted.fault.as_str());
+        self.refuse(conn, refuted.user_id, failure, reservation)
     }
 
-    /// Remembers a failure. What was paid for it stays paid.
+    /// Remembers a failure. What was paid for it stays paid; whoever is refused once that is all leaves no trace that grows.
     fn refuse(
         &self,
         conn: &mut Conn,
         user_id: Option<UserId>,
         failure: LoginFailure,
+        reservation: Reservation,
     ) -> Result<LoginOutcome, StoreError> {
         self.record(conn, &Event::LoginFailed { user_id, failure })?;
+        for limit in reservation.into_exhausted() {
+            self.record(conn, &Event::LoginThrottled { user_id, limit: limit.name() })?;
+        }
         Ok(LoginOutcome::Refused { began_lock: false })
     }
 

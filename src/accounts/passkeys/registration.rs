@@ -15,7 +15,7 @@ use crate::store::{Conn, StoreError};
 use crate::types::{PasskeyId, SessionId, Timestamp, UserId};
 
 /// Nobody needs more, and each one is asked for at the second step of a sign-in.
-pub(super) const MOST_PASSKEYS: i64 = 20;
+pub(super) const MOST_PASSKEYS: i64 = 10;
 
 /// Bytes of the name that an authenticator gives to a passkey (WebAuthn Level 3 §4).
 const CREDENTIAL_ID: RangeInclusive<usize> = 1..=1023;

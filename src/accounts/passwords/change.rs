@@ -55,15 +55,21 @@ impl Change {
         Ok(Changing::Begun(BegunChange { current, changed_at, counted, is_last }))
     }
 
-    /// Remembers a wrong current password. What was paid for it stays paid.
-    pub(super) fn refuse(&self, conn: &mut Conn, begun: &BegunChange) -> Result<(), StoreError> {
-        let user_id = self.wish.signed_in.user.id;
-        self.record(conn, &Event::PasswordChangeFailed { user_id })?;
+    /// Remembers a wrong current password. What was paid for it stays paid. A lock that begins with it is told to the
+    /// owner: somebody else may sit at their browser. Gives whether one began.
+    pub(super) fn refuse(&self, conn: &mut Conn, begun: &BegunChange) -> Result<bool, StoreError> {
+        let user = &self.wish.signed_in.user;
+        let actor = Actor::User(user.id);
+        let cause = Cause { actor: &actor, origin: Some(&self.wish.origin), now: self.now };
+        cause.record(conn, &Event::PasswordChangeFailed { user_id: user.id })?;
         if begun.is_last {
             let limit = Limit::LoginFailuresPerPair.name();
-            self.record(conn, &Event::LoginLocked { user_id: Some(user_id), limit })?;
+            cause.record(conn, &Event::LoginLocked { user_id: Some(user.id), limit })?;
+            if let Some(mailer) = &self.mailer {
+                notices::tell(conn, mailer, user, Notice::AccountLocked, &cause)?;
+            }
         }
-        Ok(())
+        Ok(begun.is_last)
     }
 
     /// Gives back what was paid: the current password was right.
@@ -102,11 +108,6 @@ impl Change {
         }
         let session = Session { user_epoch: session.user_epoch + 1, ..session.clone() };
         Ok(ChangeOutcome::Changed { session: Box::new(session), cookie })
-    }
-
-    fn record(&self, conn: &mut Conn, event: &Event) -> Result<(), StoreError> {
-        let actor = Actor::User(self.wish.signed_in.user.id);
-        Cause { actor: &actor, origin: Some(&self.wish.origin), now: self.now }.record(conn, event)
     }
 }
 

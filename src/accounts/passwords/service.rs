@@ -56,7 +56,10 @@ pub enum ChangeOutcome {
     /// The new one is not taken.
     Refused(PasswordFault),
     /// The current one is another.
-    WrongCurrent,
+    WrongCurrent {
+        /// Whether a lock began with it.
+        began_lock: bool,
+    },
     /// Too many wrong ones; nothing was looked at.
     Locked {
         /// When to come back.
@@ -151,8 +154,8 @@ impl Passwords {
         if let Some(hash) = begun.current.clone()
             && admission.verify(Some(hash), wish.current.clone()).await? == PasswordVerdict::Wrong
         {
-            self.db.transaction(move |conn| change.refuse(conn, &begun)).await?;
-            return Ok(ChangeOutcome::WrongCurrent);
+            let began_lock = self.db.transaction(move |conn| change.refuse(conn, &begun)).await?;
+            return Ok(ChangeOutcome::WrongCurrent { began_lock });
         }
         match self.finish(&accepted, former, &admission).await {
             Ok(prepared) => Ok(self.db.transaction(move |conn| change.run(conn, &begun, &prepared)).await?),

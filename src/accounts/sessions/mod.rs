@@ -15,7 +15,7 @@ use crate::store::{Conn, Db, StoreError, sessions};
 use crate::types::{Clock, PlainToken, SessionId, Timestamp, TokenHash, UserId};
 
 /// How long a second factor counts at most (SES-3).
-pub(in crate::accounts) const ASSURED_FOR: Duration = Duration::from_secs(24 * 60 * 60);
+pub const ASSURED_FOR: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// Finds who is signed in.
 #[derive(Clone)]
@@ -78,6 +78,26 @@ pub struct SessionPage {
 pub fn list(conn: &mut Conn, page: SessionPage, now: Timestamp) -> Result<Vec<SignedIn>, StoreError> {
     let rows = sessions::list(conn, page.user, page.after, page.limit, now)?;
     Ok(rows.into_iter().map(SignedIn::from).collect())
+}
+
+/// The standing sessions of a person, as one page shows them.
+#[derive(Clone, Debug)]
+pub struct OwnSessions {
+    /// The one used last first.
+    pub shown: Vec<Session>,
+    /// Whether there are more, which were not used for longer.
+    pub has_more: bool,
+}
+
+/// The standing sessions of a person that were used last, at most `most`.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn own(conn: &mut Conn, user: UserId, most: usize, now: Timestamp) -> Result<OwnSessions, StoreError> {
+    let one_more = i64::try_from(most).unwrap_or(i64::MAX).saturating_add(1);
+    let rows = sessions::last_used_of_user(conn, user, one_more, now)?;
+    let has_more = rows.len() > most;
+    Ok(OwnSessions { shown: rows.into_iter().take(most).map(Session::from).collect(), has_more })
 }
 
 /// Removes sessions that lapsed more than `keep` ago, a batch at a time; gives how many.

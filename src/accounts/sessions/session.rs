@@ -76,6 +76,15 @@ impl Session {
         LastUse { session: self.id, at: self.last_seen_at }
     }
 
+    /// How long the browser is to keep the cookie past its window: for what is left of the session, if it is to outlive it.
+    #[must_use]
+    pub fn remembered_for(&self, now: Timestamp) -> Option<Duration> {
+        match self.persistence {
+            Persistence::Browser => None,
+            Persistence::Remembered => Some((self.expires_at - now).to_std().unwrap_or_default()),
+        }
+    }
+
     /// Whether a second factor was shown and still counts.
     #[must_use]
     pub fn is_assured(&self, now: Timestamp) -> bool {

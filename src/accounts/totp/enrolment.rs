@@ -5,6 +5,7 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use zeroize::Zeroizing;
 
+use crate::accounts::totp::code::TotpCode;
 use crate::accounts::totp::secret::TotpSecret;
 use crate::keys::{Purpose, Sealer};
 use crate::types::{SessionId, Timestamp, TotpId, UserId};
@@ -18,6 +19,12 @@ pub struct Enrolment {
     pub id: TotpId,
     /// The secret.
     pub secret: TotpSecret,
+}
+
+/// An app that showed a right code, and the step whose code that was: the next one's is right as well (MFA-1).
+pub struct ProvenApp {
+    pub(super) enrolment: Enrolment,
+    pub(super) step: i64,
 }
 
 /// An enrolment as the form carries it.
@@ -38,6 +45,13 @@ impl Enrolment {
         let plain = Zeroizing::new([id.as_slice(), &began_at, self.secret.bytes()].concat());
         let sealed = sealer.seal(Purpose::TotpEnrolment, &context(user, session), &plain);
         SealedEnrolment(URL_SAFE_NO_PAD.encode(sealed))
+    }
+
+    /// The app, if this is its code now (MFA-2).
+    #[must_use]
+    pub fn prove(self, code: &TotpCode, now: Timestamp) -> Option<ProvenApp> {
+        let step = self.secret.matching_step(code, now)?;
+        Some(ProvenApp { enrolment: self, step })
     }
 }
 

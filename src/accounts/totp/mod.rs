@@ -5,17 +5,33 @@ mod enrolment;
 mod secret;
 
 pub use code::TotpCode;
-pub use enrolment::{Enrolment, SealedEnrolment};
+pub use enrolment::{Enrolment, ProvenApp, SealedEnrolment};
 pub use secret::TotpSecret;
 
-use crate::accounts::totp::secret::step_of;
 use crate::keys::Sealer;
 use crate::store::totp_credentials::{self, TotpCredentialRow};
 use crate::store::{Conn, StoreError};
 use crate::types::{Timestamp, TotpId, UserId};
 
+/// Nobody needs more, and each one is compared with the code at the second step of a sign-in.
+const MOST_APPS: i64 = 10;
+
 /// The longest name of an app, in characters.
 const LONGEST_NAME: usize = 64;
+
+/// What became of an app that a person wanted to add.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Addition {
+    /// It is theirs now.
+    Added {
+        /// The name that it is kept under.
+        name: String,
+    },
+    /// This enrolment was finished before.
+    FinishedBefore,
+    /// The person has as many as there may be.
+    TooMany,
+}
 
 /// Whether one of the person's apps shows this code now, and none at or after its step was taken from that app before. The
 /// person must be locked; two instances that look at once are told apart by the row.
@@ -42,8 +58,15 @@ pub fn prove(
     Ok(false)
 }
 
-/// Adds an app whose first code was proven (MFA-2). That code is used with it. Gives the name that it is kept under, `None` when
-/// this enrolment was finished before.
+/// Whether a person may add an app.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn has_room(conn: &mut Conn, user: UserId) -> Result<bool, StoreError> {
+    Ok(totp_credentials::count(conn, user)? < MOST_APPS)
+}
+
+/// Adds an app whose first code was proven (MFA-2). That code is used with it. The person must be locked.
 ///
 /// # Errors
 /// [`StoreError`] when the database fails.
@@ -51,19 +74,23 @@ pub fn add(
     conn: &mut Conn,
     sealer: &Sealer,
     (user, name): (UserId, &str),
-    enrolment: &Enrolment,
+    app: &ProvenApp,
     now: Timestamp,
-) -> Result<Option<String>, StoreError> {
+) -> Result<Addition, StoreError> {
+    if !has_room(conn, user)? {
+        return Ok(Addition::TooMany);
+    }
     let row = TotpCredentialRow {
-        id: enrolment.id.uuid(),
+        id: app.enrolment.id.uuid(),
         user_id: user.uuid(),
         name: shown_name(name),
-        sealed_secret: enrolment.secret.seal(sealer, user),
-        last_step: step_of(now) + 1,
+        sealed_secret: app.enrolment.secret.seal(sealer, user),
+        last_step: app.step,
         last_used_at: None,
         created_at: now,
     };
-    Ok(totp_credentials::insert(conn, &row)?.then_some(row.name))
+    let is_new = totp_credentials::insert(conn, &row)?;
+    Ok(if is_new { Addition::Added { name: row.name } } else { Addition::FinishedBefore })
 }
 
 /// Gives an app another name; `false` when the person has none of this id.

@@ -88,11 +88,6 @@ impl TotpSecret {
     }
 }
 
-/// The step that a moment lies in.
-pub(super) const fn step_of(now: Timestamp) -> i64 {
-    now.timestamp().div_euclid(30)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

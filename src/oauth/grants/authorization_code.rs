@@ -1,5 +1,6 @@
 //! A code becomes tokens, once (RFC 6749 §4.1.3, OA-3).
 
+use crate::accounts::sessions::ASSURED_FOR;
 use crate::audit::{self, Actor, Event};
 use crate::oauth::authentication::Authentication;
 use crate::oauth::claims::ClaimsRequest;
@@ -10,7 +11,7 @@ use crate::oauth::oxide::{self, Exchange};
 use crate::oauth::standing;
 use crate::store::authorization_codes::{self, AuthorizationCodeRow};
 use crate::store::token_families::{self, NewFamily};
-use crate::store::{Conn, StoreError, refresh_tokens};
+use crate::store::{Conn, StoreError, clients, refresh_tokens};
 use crate::types::{FamilyId, GrantType, PlainToken, ScopeSet, TokenHash, random_bytes};
 
 /// Decides over a request. A refusal that must be remembered is a value, so that what was written with it stays.
@@ -32,6 +33,7 @@ fn consume(
     code: &str,
 ) -> Result<Option<AuthorizationCodeRow>, StoreError> {
     let hash = TokenHash::of(code.as_bytes());
+    clients::hold(conn, &request.client.id)?;
     if let Some(row) = authorization_codes::consume(conn, &hash, &request.client.id, request.now)? {
         return Ok((request.now < row.expires_at).then_some(row));
     }
@@ -63,8 +65,9 @@ fn begin(
         Err(refusal) => return Ok(Redemption::Refused(refusal)),
     };
     let family_id = FamilyId::from(code.family_id);
-    token_families::hold(conn, code.session_id.into(), &request.client.id)?;
-    token_families::insert(conn, &new_family(request, &code))?;
+    let assured_at = token_families::hold(conn, code.session_id.into())?;
+    let assured_until = assured_at.map(|it| it + ASSURED_FOR);
+    token_families::insert(conn, &NewFamily { assured_until, ..new_family(request, &code) })?;
     let standing = token_families::standing(conn, &[(family_id, None)])?.pop().flatten();
     let Some(standing) = standing else { return Ok(gone()) };
     // A code is bound to its session even where what it gives would survive the session (OA-3).
@@ -91,12 +94,14 @@ fn begin(
     let scope: ScopeSet = code.scopes.into_iter().collect();
     let scope = scope.intersection(&request.client.scopes);
     let claims = ClaimsRequest::from_stored(code.claims);
+    let assured_until = standing::assured_until(&standing);
     let person = Person {
         groups: families::groups(conn, &standing, &scope, &claims)?,
         user: standing.user.into(),
         family_id,
         session_id: Some(code.session_id.into()),
-        authentication: Authentication { at: code.authenticated_at, methods: code.amr },
+        authentication: Authentication { at: code.authenticated_at, methods: code.amr }
+            .counting(assured_until, request.now),
         nonce: code.nonce,
         claims,
     };
@@ -132,6 +137,7 @@ fn new_family(request: &GrantRequest<'_>, code: &AuthorizationCodeRow) -> NewFam
         idle_expires_at: expires_at.min(request.now + lifetimes.refresh_idle),
         expires_at,
         created_at: request.now,
+        assured_until: None,
     }
 }
 

@@ -198,12 +198,14 @@ async fn give(
     let Some(refresh_token) = refresh_token else { return Ok(None) };
     let Recognised { standing, scope, .. } = recognised;
     let used = standing::last_use(&standing);
+    let assured_until = standing::assured_until(&standing);
     let claims = ClaimsRequest::from_stored(standing.family.claims.clone());
     let person = Person {
         groups: families.groups(&standing, &scope, &claims).await?,
         family_id: standing.family.id.into(),
         session_id: standing.family.session_id.map(Into::into),
-        authentication: Authentication { at: standing.family.authenticated_at, methods: standing.family.amr },
+        authentication: Authentication { at: standing.family.authenticated_at, methods: standing.family.amr }
+            .counting(assured_until, request.now),
         nonce: None,
         claims,
         user: standing.user.into(),

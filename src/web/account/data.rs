@@ -87,7 +87,7 @@ async fn question(
     let view = EraseView {
         shell: account.shell(),
         form: account.form(paths::ACCOUNT_ERASE),
-        sessions: count(own.sessions(account.user_id()).await?.len()),
+        sessions: count(own.sessions(account.user_id()).await?.shown.len()),
         apps: count(data.apps(account.user_id()).await?.len()),
         is_last_administrator,
         stay_address: account.reader.address(paths::ACCOUNT_DATA),

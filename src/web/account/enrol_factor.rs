@@ -8,7 +8,7 @@ use serde::Deserialize;
 use crate::accounts::factors::{Enrolled, Factors, FirstCode};
 use crate::accounts::login::{Arrival, Entered};
 use crate::accounts::recovery_codes::RecoveryCode;
-use crate::accounts::sessions::{Persistence, Sessions, SignedIn};
+use crate::accounts::sessions::{Sessions, SignedIn};
 use crate::accounts::totp::{SealedEnrolment, TotpCode};
 use crate::accounts::users::RequiredAction;
 use crate::web::account::way::Way;
@@ -44,7 +44,11 @@ pub async fn show(
     let way = Way::new(&reader, request, &return_to);
     let step = Step { reader, visit, way, factors };
     Ok(match step.person(&sessions).await? {
-        Ok(signed_in) => step.page(&signed_in, Typed::default(), None, StatusCode::OK),
+        Ok(signed_in) => {
+            let is_full = !step.factors.has_room(signed_in.user.id).await?;
+            let notice = is_full.then_some(EnrolNotice::TooMany);
+            step.page(&signed_in, Typed::default(), notice, StatusCode::OK)
+        }
         Err(elsewhere) => elsewhere,
     })
 }
@@ -83,6 +87,7 @@ pub async fn submit(
     match step.factors.enrol(cookie, first, arrival).await? {
         Enrolled::Added { entered, recovery_codes } => Ok(step.added(*entered, &recovery_codes)),
         Enrolled::Wrong => again(EnrolNotice::Wrong, StatusCode::BAD_REQUEST),
+        Enrolled::TooMany => again(EnrolNotice::TooMany, StatusCode::CONFLICT),
         Enrolled::Gone => again(EnrolNotice::StartedAgain, StatusCode::OK),
     }
 }
@@ -196,8 +201,7 @@ impl Step {
             let visit = self.visit.with_session(cookie.clone());
             fresh_codes(&self.reader, &visit, codes, self.way.end(&self.reader))
         };
-        let lifetime = self.factors.rules.lifetimes.session_remembered;
-        let remembered = (session.persistence == Persistence::Remembered).then_some(lifetime);
+        let remembered = session.remembered_for(self.factors.clock.now());
         self.visit.enter(answer, &cookie, &device, remembered)
     }
 

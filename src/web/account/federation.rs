@@ -12,7 +12,7 @@ use crate::accounts::federation::{
 use crate::accounts::login::{Arrival, LoginOutcome};
 use crate::accounts::sessions::Sessions;
 use crate::telemetry::Metrics;
-use crate::types::ProviderId;
+use crate::types::{ProviderId, Timestamp};
 use crate::web::error::{Throttled, WebError};
 use crate::web::extract::AuthorizeQuery;
 use crate::web::form::PageForm;
@@ -103,7 +103,7 @@ pub async fn callback(
     };
     let outcome = federation.answer(answer).await?;
     metrics.count_federation(name_of(&outcome));
-    step.answer(outcome, federation.login.rules.lifetimes.login_challenge)
+    step.answer(outcome, (federation.login.rules.lifetimes.login_challenge, sessions.now()))
 }
 
 async fn find(federation: &Federation, id: &str) -> Result<Provider, WebError> {
@@ -167,10 +167,15 @@ impl Step {
         self.reader.public_address(&paths::federation_callback(self.provider.id.as_str()))
     }
 
-    fn answer(&self, outcome: CallbackOutcome, challenge_life: Duration) -> Result<HttpResponse, WebError> {
+    fn answer(
+        &self,
+        outcome: CallbackOutcome,
+        (challenge_life, now): (Duration, Timestamp),
+    ) -> Result<HttpResponse, WebError> {
         Ok(match outcome {
-            CallbackOutcome::Known(LoginOutcome::SignedIn { cookie, device, .. }, onward) => {
-                self.visit.enter(self.go_on(&onward), &cookie, &device, None)
+            CallbackOutcome::Known(LoginOutcome::SignedIn { session, cookie, device }, onward) => {
+                let remembered = session.remembered_for(now);
+                self.visit.enter(self.go_on(&onward), &cookie, &device, remembered)
             }
             CallbackOutcome::Known(LoginOutcome::FactorAsked { challenge }, onward) => {
                 let answer = self.reader.redirect(paths::LOGIN_FACTOR, onward.capsule.as_deref());

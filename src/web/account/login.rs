@@ -126,7 +126,7 @@ async fn take(
     count(&outcome, metrics);
     match outcome {
         Ok(LoginOutcome::SignedIn { session, cookie, device }) => {
-            let remembered = (session.persistence == Persistence::Remembered).then_some(step.remembered);
+            let remembered = session.remembered_for(sessions.now());
             Ok(step.visit.enter(step.go_on(), &cookie, &device, remembered))
         }
         Ok(LoginOutcome::FactorAsked { challenge }) => {

@@ -9,7 +9,7 @@ use crate::accounts::factors::{FactorProof, Factors};
 use crate::accounts::login::{Arrival, DeviceMemory, Entered, FactorOutcome};
 use crate::accounts::passkeys::{Answer, Passkeys};
 use crate::accounts::recovery_codes::RecoveryCode;
-use crate::accounts::sessions::{Persistence, Sessions};
+use crate::accounts::sessions::Sessions;
 use crate::accounts::totp::TotpCode;
 use crate::accounts::users::User;
 use crate::oauth::authorization::{AuthorizationEndpoint, PendingView};
@@ -73,7 +73,9 @@ pub async fn submit(
     services: Services,
 ) -> Result<HttpResponse, WebError> {
     let (way, kind) = (Way::of(&reader, &form), kind_of(form.text("kind")));
+    let brought = Brought::of(&form, kind);
     let step = Step { reader, visit, way, kind };
+    // Whoever is asked is looked up even where no code was brought: the answer is the same step.
     let asked = match step.asked(&services).await? {
         Ok(asked) => asked,
         Err(elsewhere) => return Ok(elsewhere),
@@ -82,19 +84,14 @@ pub async fn submit(
         return Ok(step.page(&asked, Some(FactorNotice::StartedAgain), StatusCode::OK));
     }
     let (_, factors, passkeys, _, metrics) = &services;
-    let outcome = match form.optional("credential") {
-        Some(_) => step.show_passkey(&asked, &form, passkeys).await?,
-        None => match proof(kind, form.text("code")) {
-            Some(proof) => step.show_code(&asked, &form, (proof, factors)).await?,
-            None => return Ok(step.page(&asked, Some(FactorNotice::Malformed), StatusCode::BAD_REQUEST)),
-        },
+    let (outcome, wrong) = match brought {
+        Brought::Passkey => (step.show_passkey(&asked, &form, passkeys).await?, FactorNotice::PasskeyRefused),
+        Brought::Code(proof) => (step.show_code(&asked, &form, (proof, factors)).await?, FactorNotice::Wrong),
+        Brought::Nothing => {
+            return Ok(step.page(&asked, Some(FactorNotice::Malformed), StatusCode::BAD_REQUEST));
+        }
     };
     count(&outcome, metrics);
-    let wrong = if form.optional("credential").is_some() {
-        FactorNotice::PasskeyRefused
-    } else {
-        FactorNotice::Wrong
-    };
     Ok(step.answer(&asked, outcome, (factors, wrong)))
 }
 
@@ -118,11 +115,27 @@ fn kind_of(text: &str) -> CodeKind {
     if text == "recovery" { CodeKind::Recovery } else { CodeKind::Totp }
 }
 
-/// The code, if it is one; nothing is asked of the database about what is none (MFA-4).
-fn proof(kind: CodeKind, text: &str) -> Option<FactorProof> {
-    match kind {
-        CodeKind::Totp => TotpCode::parse(text).map(FactorProof::Totp),
-        CodeKind::Recovery => RecoveryCode::parse(text).map(FactorProof::RecoveryCode),
+/// What the form brings, judged by its looks alone: before the database is asked anything, and before anything is reckoned (MFA-4).
+enum Brought {
+    /// The answer of an authenticator.
+    Passkey,
+    /// A code.
+    Code(FactorProof),
+    /// What is no code.
+    Nothing,
+}
+
+impl Brought {
+    fn of(form: &PageForm, kind: CodeKind) -> Self {
+        if form.optional("credential").is_some() {
+            return Self::Passkey;
+        }
+        let text = form.text("code");
+        let proof = match kind {
+            CodeKind::Totp => TotpCode::parse(text).map(FactorProof::Totp),
+            CodeKind::Recovery => RecoveryCode::parse(text).map(FactorProof::RecoveryCode),
+        };
+        proof.map_or(Self::Nothing, Self::Code)
     }
 }
 
@@ -237,8 +250,7 @@ impl Step {
         match outcome {
             FactorOutcome::SignedIn(entered) => {
                 let Entered { session, cookie, device } = *entered;
-                let lifetime = factors.rules.lifetimes.session_remembered;
-                let remembered = (session.persistence == Persistence::Remembered).then_some(lifetime);
+                let remembered = session.remembered_for(factors.clock.now());
                 let answer = self.visit.forget_challenge(self.way.go_on(&self.reader));
                 self.visit.enter(answer, &cookie, &device, remembered)
             }

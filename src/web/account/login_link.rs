@@ -56,7 +56,8 @@ pub async fn submit(
     Ok(match factors.follow(&PlainToken::presented(&step.token), arrival).await? {
         Followed::SignedIn(entered) => {
             let answer = step.reader.redirect(paths::ACCOUNT, None);
-            step.visit.enter(answer, &entered.cookie, &entered.device, None)
+            let remembered = entered.session.remembered_for(sessions.now());
+            step.visit.enter(answer, &entered.cookie, &entered.device, remembered)
         }
         Followed::FactorAsked(challenge) => {
             let answer = step.reader.redirect(paths::LOGIN_FACTOR, None);

@@ -8,7 +8,6 @@ use crate::accounts::login::Arrival;
 use crate::accounts::passkeys::{
     Addition, AdditionFault, Answer, NewPasskey, Passkey, PasskeyName, Passkeys, Removal,
 };
-use crate::accounts::sessions::Persistence;
 use crate::types::PasskeyId;
 use crate::web::account::enrol_factor::fresh_codes;
 use crate::web::account::gate::{Account, RecentAccount};
@@ -68,8 +67,7 @@ pub async fn submit_new(
     };
     match passkeys.add(cookie, NewPasskey { answer, name }, arrival).await? {
         Addition::Added { entered, recovery_codes } => {
-            let is_remembered = entered.session.persistence == Persistence::Remembered;
-            let left = (entered.session.expires_at - account.now).to_std().unwrap_or_default();
+            let remembered = entered.session.remembered_for(account.now);
             let answer = if recovery_codes.is_empty() {
                 account.done(paths::ACCOUNT_SECURITY, Said::PasskeyAdded)
             } else {
@@ -77,7 +75,7 @@ pub async fn submit_new(
                 let go_on = account.reader.address(paths::ACCOUNT_SECURITY);
                 fresh_codes(&account.reader, &visit, &recovery_codes, go_on)
             };
-            Ok(account.visit.enter(answer, &entered.cookie, &entered.device, is_remembered.then_some(left)))
+            Ok(account.visit.enter(answer, &entered.cookie, &entered.device, remembered))
         }
         Addition::Refused(AdditionFault::StaleChallenge) => again(PasskeyNotice::Expired).await,
         Addition::Refused(AdditionFault::NotProven) => again(PasskeyNotice::NotProven).await,

@@ -10,7 +10,7 @@ use crate::accounts::passwords::{
     ChangeOutcome, PasswordChange, PasswordError, PasswordFault, PasswordSubject, Passwords, Protection,
     Strength,
 };
-use crate::accounts::sessions::{Persistence, Sessions, SignedIn};
+use crate::accounts::sessions::{Sessions, SignedIn};
 use crate::accounts::users::RequiredAction;
 use crate::telemetry::Metrics;
 use crate::web::account::strength::estimated;
@@ -83,8 +83,10 @@ pub async fn submit(
             again(Said { strength, ..Said::refused(fault) }, StatusCode::BAD_REQUEST)
         }
         Ok(outcome) => {
-            if matches!(outcome, ChangeOutcome::Changed { .. }) {
-                metrics.count_revocation("password");
+            match outcome {
+                ChangeOutcome::Changed { .. } => metrics.count_revocation("password"),
+                ChangeOutcome::WrongCurrent { began_lock: true } => metrics.count_lockout(),
+                _ => {}
             }
             Ok(step.answer(&signed_in, outcome))
         }
@@ -153,11 +155,10 @@ impl Step {
         let current = |fault| Said { current: Some(fault), ..Said::default() };
         match outcome {
             ChangeOutcome::Changed { session, cookie } => {
-                let left = (session.expires_at - self.passwords.clock.now()).to_std().unwrap_or_default();
-                let remembered = (session.persistence == Persistence::Remembered).then_some(left);
+                let remembered = session.remembered_for(self.passwords.clock.now());
                 self.visit.renew(self.go_on(), &cookie, remembered)
             }
-            ChangeOutcome::WrongCurrent => {
+            ChangeOutcome::WrongCurrent { .. } => {
                 self.page(signed_in, current(CurrentPasswordFault::Wrong), StatusCode::UNAUTHORIZED)
             }
             ChangeOutcome::Locked { retry_after, limit } => {

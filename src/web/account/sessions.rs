@@ -4,7 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 
 use crate::accounts::own_account::OwnAccount;
-use crate::accounts::sessions::Session;
+use crate::accounts::sessions::{OwnSessions, Session};
 use crate::telemetry::Metrics;
 use crate::web::account::PlaceQuery;
 use crate::web::account::gate::Account;
@@ -20,7 +20,7 @@ pub async fn show(
     own: web::Data<OwnAccount>,
 ) -> Result<HttpResponse, WebError> {
     let current = account.signed_in.session.id;
-    let mut sessions = own.sessions(account.user_id()).await?;
+    let OwnSessions { shown: mut sessions, has_more } = own.sessions(account.user_id()).await?;
     sessions.sort_by_key(|it| it.id != current);
     let view = |it: Session| SessionView {
         key: it.id.to_string(),
@@ -34,6 +34,7 @@ pub async fn show(
         shell: account.shell(),
         said: Said::find(&query.done),
         sessions: sessions.into_iter().map(view).collect(),
+        has_more,
         form: account.form(paths::ACCOUNT_SESSIONS),
     };
     Ok(account.answer(StatusCode::OK, &SessionsPage::new(&account.context(), view)))

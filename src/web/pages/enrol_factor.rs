@@ -40,6 +40,8 @@ pub enum EnrolNotice {
     Wrong,
     /// The page was open for too long.
     StartedAgain,
+    /// The account has as many apps as it can hold.
+    TooMany,
 }
 
 /// `/login/enrol`.
@@ -103,6 +105,7 @@ fn notice(words: &Words, notice: EnrolNotice) -> Notice {
         EnrolNotice::Malformed => "factor-malformed",
         EnrolNotice::Wrong => "enrol-wrong",
         EnrolNotice::StartedAgain => "enrol-started-again",
+        EnrolNotice::TooMany => "enrol-too-many",
     });
     Notice { is_problem: notice != EnrolNotice::StartedAgain, text, link: None }
 }

@@ -161,7 +161,7 @@ async fn mfa_5_five_wrong_codes_lock_every_way_in_for_a_quarter_of_an_hour() {
     let recovery = browser.submit(&page, &[("code", code), ("kind", "recovery")]).await;
     assert_eq!(recovery.status, 429, "nothing was looked at");
     assert_eq!((app.count("factor.failed").await, app.count("factor.locked").await), (5, 1));
-    assert_eq!((app.count("factor.not_evaluated").await, app.count("recovery_code.used").await), (2, 0));
+    assert_eq!(app.count("recovery_code.used").await, 0);
     app.advance(871);
     let (browser, page) = at_factor(&app, &ada).await;
     assert!(browser.submit(&page, &[("code", &authenticator.code(&app))]).await.has("#sign-out"));

@@ -274,6 +274,25 @@ async fn ses_6_whoever_confirms_through_a_provider_comes_back_to_the_page_they_w
 }
 
 #[actix_web::test]
+async fn ses_3_whoever_confirms_through_a_provider_stays_signed_in_as_they_chose() {
+    const DAY: u64 = 24 * 3600;
+    let two = Two::start(false).await;
+    let (ada, grace) = (Person::create(&two.here, "ada").await, Person::create(&two.there, "grace").await);
+    let page = two.browser.open("/login").await;
+    let fields = [("username", ada.email.as_str()), ("password", PASSWORD), ("remember", "yes")];
+    two.browser.submit(&page, &fields).await;
+    two.link(&grace).await;
+    two.here.advance(10 * DAY);
+    let page = two.browser.open("/account/security/providers").await;
+    let back = two.through(&page, &grace).await;
+    let cookie = back.set_cookie("_session").unwrap_or_else(|| panic!("{} {}", back.status, back.body));
+    assert!(cookie.ends_with(&format!("Max-Age={}", 20 * DAY)), "{cookie}");
+    two.here.advance(19 * DAY);
+    assert!(two.browser.open("/account").await.has("#sign-out"));
+    two.end().await;
+}
+
+#[actix_web::test]
 async fn mfa_1_the_second_factor_of_this_account_is_asked_for_after_a_provider() {
     let two = Two::start(false).await;
     let (ada, grace) = (Person::create(&two.here, "ada").await, Person::create(&two.there, "grace").await);

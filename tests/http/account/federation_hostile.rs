@@ -358,8 +358,9 @@ async fn rl_1_answers_that_do_not_count_are_counted_by_address() {
         assert!(is_in(&stage.walk().await), "what counts costs nothing");
     }
     stage.provider.behave(|it| it.signed = Signed::WithNone);
-    for expected in [400, 400, 400, 429] {
+    for expected in [400, 400, 400, 429, 429] {
         assert_eq!(stage.walk().await.status, expected);
     }
+    assert_eq!(stage.app.count("login.throttled").await, 1, "the limit is told once");
     stage.end().await;
 }

@@ -1,10 +1,11 @@
 //! PW: who may sign in, and what a guess tells.
 
 use bonafide::accounts::users::{self, Changes};
+use diesel::connection::SimpleConnection;
 use reqwest::header::HeaderMap;
 use scraper::Selector;
 
-use crate::support::app::refusal;
+use crate::support::app::{refusal, until};
 use crate::support::browser::{Page, authorize_address};
 use crate::support::data::{PASSWORD, pkce};
 use crate::support::{App, Browser, NewClient, Person, Scene};
@@ -40,18 +41,25 @@ async fn pw_1_a_weaker_hash_is_made_again_at_the_next_sign_in() {
 }
 
 #[actix_web::test]
-async fn pw_7_unknown_wrong_disabled_and_suspended_get_the_same_answer_to_the_byte() {
+async fn pw_7_unknown_wrong_unverified_disabled_and_suspended_get_the_same_answer_to_the_byte() {
     let app = App::start().await;
     Person::create(&app, "wrong").await;
     let disabled = Person::create(&app, "disab").await;
     let suspended = Person::create(&app, "suspe").await;
     Person::with(&app, "nopwd", |it| it.password_hash = None).await;
+    Person::with(&app, "unver", |it| it.is_email_verified = false).await;
     app.operate(move |conn, cause| users::disable(conn, disabled.user.id, cause)).await;
     app.operate(move |conn, cause| users::suspend(conn, suspended.user.id, cause)).await;
     let mut seen = Vec::new();
-    for (name, password) in
-        [("wrong", WRONG), ("nobod", WRONG), ("disab", PASSWORD), ("suspe", PASSWORD), ("nopwd", PASSWORD)]
-    {
+    for (name, password) in [
+        ("wrong", WRONG),
+        ("nobod", WRONG),
+        ("disab", PASSWORD),
+        ("suspe", PASSWORD),
+        ("nopwd", PASSWORD),
+        ("unver", PASSWORD),
+        ("unver", WRONG),
+    ] {
         let browser = Browser::new(&app);
         let page = browser.open("/login").await;
         let csrf = page.field("csrf_token");
@@ -68,7 +76,42 @@ async fn pw_7_unknown_wrong_disabled_and_suspended_get_the_same_answer_to_the_by
     for other in &seen[1..] {
         assert_eq!((&first.1, &first.2, &first.3), (&other.1, &other.2, &other.3), "{}", other.0);
     }
-    assert_eq!(app.count("login.failed").await, 5, "each is told to the audit");
+    assert_eq!(app.count("login.failed").await, 7, "each is told to the audit");
+    app.stop().await;
+}
+
+#[actix_web::test]
+async fn pw_7_a_right_password_counts_no_more_when_hash_or_state_changed_while_it_was_hashed() {
+    let app = App::start().await;
+    for (index, (change, failure)) in [
+        ("password_hash = NULL", "changed_meanwhile"),
+        ("password_changed_at = password_changed_at + interval '1 second'", "changed_meanwhile"),
+        ("epoch = epoch + 1", "changed_meanwhile"),
+        ("status = 'suspended'", "not_active"),
+        ("status = 'disabled'", "not_active"),
+        ("email_verified_at = NULL", "unproven"),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let person = Person::create(&app, &format!("person{index}")).await;
+        let browser = Browser::new(&app);
+        let page = browser.open("/login").await;
+        // Whoever signs in waits for this row between the hashing and the second look at the account.
+        let mut other = app.database.conn();
+        other.batch_execute("BEGIN; SELECT id FROM users FOR UPDATE").unwrap();
+        let fields = [("username", person.email.as_str()), ("password", PASSWORD)];
+        let (answer, ()) = tokio::join!(browser.post_page(&page, &fields, &[]), async {
+            until("the sign-in waits", async || app.database.waiting_for_locks() == 1).await;
+            let change = format!("UPDATE users SET {change} WHERE id = '{}'; COMMIT", person.user.id);
+            other.batch_execute(&change).unwrap();
+        });
+        assert_eq!(answer.status, 401, "{change}");
+        assert!(answer.has("#login-submit") && answer.set_cookie("_session").is_none(), "{change}");
+        let event = app.events().await.into_iter().find(|it| it.code == "login.failed").unwrap();
+        assert_eq!(event.details["failure"], failure, "{change}");
+    }
+    assert_eq!(app.count("login.succeeded").await, 0);
     app.stop().await;
 }
 

@@ -1,11 +1,13 @@
 //! Signing in, sessions and the pages that a person sees.
 
 mod consent;
+mod factor_edges;
 mod factors;
 mod federation;
 mod federation_hostile;
 mod gate;
 mod languages;
+mod lasting;
 mod login;
 mod login_link;
 mod notices;

@@ -195,6 +195,21 @@ async fn mfa_6_one_answer_signs_in_once_also_at_two_instances_at_the_same_time()
 }
 
 #[actix_web::test]
+async fn rl_1_passkeys_that_fail_are_counted_and_the_limit_is_told_once() {
+    let few = Rate::PerWindow { count: 3, window: Duration::from_secs(900) };
+    let app = App::with(|it| it.limits.login_failures_per_ip = few).await;
+    let (_, mut passkey) = with_passkey(&app, "ada", |_| {}).await;
+    passkey.credential_id = vec![7; 32];
+    let mut statuses = Vec::new();
+    for _ in 0..6 {
+        statuses.push(sign_in_with(&Browser::new(&app), &mut passkey).await.status);
+    }
+    assert_eq!(statuses, [401, 401, 401, 429, 429, 429]);
+    assert_eq!((app.count("login.failed").await, app.count("login.throttled").await), (3, 1));
+    app.stop().await;
+}
+
+#[actix_web::test]
 async fn mfa_8_two_copies_with_one_count_side_by_side_are_one_sign_in() {
     // The limit of an address would let them in one after another.
     let app = App::with(|it| it.limits.login_failures_per_ip = Rate::Off).await;

@@ -120,6 +120,25 @@ async fn pw_5_guessing_the_current_password_is_limited() {
 }
 
 #[actix_web::test]
+async fn rl_1_a_lock_at_the_current_password_is_told_once_and_counted() {
+    let app = App::with(|it| it.server.metrics_listen = Some("127.0.0.1:0".parse().unwrap())).await;
+    let ada = Person::create(&app, "ada").await;
+    let browser = Browser::new(&app);
+    browser.arrive(&ada).await;
+    for _ in 0..7 {
+        change(&browser, "a wrong guess", NEW).await;
+    }
+    assert_eq!((app.count("password.change_failed").await, app.count("login.locked").await), (5, 1));
+    let letters = app.mailed_to(&ada.email).await;
+    let told = letters.iter().filter(|it| it.subject.starts_with("Too many wrong passwords"));
+    assert_eq!(told.count(), 1, "{:?}", letters.iter().map(|it| &it.subject).collect::<Vec<_>>());
+    let figures = format!("http://{}/metrics", app.running.metrics_address.unwrap());
+    let figures = app.http.get(figures).send().await.unwrap().text().await.unwrap();
+    assert!(figures.contains("bonafide_lockouts_total 1"), "{figures}");
+    app.stop().await;
+}
+
+#[actix_web::test]
 async fn pw_5_a_sign_in_older_than_five_minutes_is_shown_again() {
     let (app, ada, browser) = ada().await;
     let page = browser.open(PAGE).await;

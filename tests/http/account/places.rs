@@ -65,6 +65,29 @@ async fn ses_10_a_person_ends_all_sessions_but_this_one() {
 }
 
 #[actix_web::test]
+async fn ses_10_of_very_many_sessions_the_last_used_are_shown_and_all_others_are_ended() {
+    let app = App::start().await;
+    let ada = Person::create(&app, "ada").await;
+    let here = Browser::new(&app);
+    here.arrive(&ada).await;
+    assert!(!here.open("/account/sessions").await.has("#sessions-more"));
+    let many = "INSERT INTO sessions (id, token_hash, user_id, user_epoch, epoch, persistence, amr, authenticated_at, \
+                last_seen_at, expires_at, created_at, user_agent) \
+                SELECT gen_random_uuid(), sha256(it::text::bytea), user_id, user_epoch, epoch, persistence, amr, \
+                authenticated_at, last_seen_at - it * interval '1 second', expires_at, created_at, 'Odd/' || it \
+                FROM sessions, generate_series(1, 300) it";
+    diesel::connection::SimpleConnection::batch_execute(&mut app.database.conn(), many).unwrap();
+    let page = here.open("/account/sessions").await;
+    assert_eq!(attributes(&page, "button[name=session]", "value").len(), 199, "and this one");
+    assert!(page.has("#sessions-more") && page.text("#sessions-more").contains("there are more"));
+    let done = post(&here, &page, &[("others", "yes")]).await;
+    let page = here.follow(done).await;
+    assert!(!page.has("#sessions-more") && !page.has("#end-others"), "{}", page.body);
+    assert!(page.has("#sign-out"), "this one stays");
+    app.stop().await;
+}
+
+#[actix_web::test]
 async fn ses_10_nobody_ends_the_session_of_somebody_else() {
     let app = App::start().await;
     let (ada, bob) = (Person::create(&app, "ada").await, Person::create(&app, "bob").await);

@@ -12,8 +12,14 @@ use crate::support::{App, Browser, Person};
 
 const ROUNDS: usize = 60;
 const WRONG: &str = "correct horse battery stapler";
-const CASES: [(&str, &str); 5] =
-    [("nobod", WRONG), ("wrong", WRONG), ("disab", PASSWORD), ("suspe", PASSWORD), ("nopwd", PASSWORD)];
+const CASES: [(&str, &str); 6] = [
+    ("nobod", WRONG),
+    ("wrong", WRONG),
+    ("disab", PASSWORD),
+    ("suspe", PASSWORD),
+    ("nopwd", PASSWORD),
+    ("unver", PASSWORD),
+];
 
 /// With the cost that is hashed with in production: a cheaper hash would drown in noise what is to be seen.
 #[actix_web::test]
@@ -28,6 +34,7 @@ async fn pw_7_refusals_of_every_kind_take_the_same_time() {
     let disabled = Person::create(&app, "disab").await;
     let suspended = Person::create(&app, "suspe").await;
     Person::with(&app, "nopwd", |it| it.password_hash = None).await;
+    Person::with(&app, "unver", |it| it.is_email_verified = false).await;
     app.operate(move |conn, cause| users::disable(conn, disabled.user.id, cause)).await;
     app.operate(move |conn, cause| users::suspend(conn, suspended.user.id, cause)).await;
     let browser = Browser::new(&app);

@@ -1,5 +1,6 @@
 //! The protocol's endpoints, a file for each feature. Each test names the rule it holds the product to.
 
+mod assurance;
 mod authorize;
 mod claims;
 mod client_assertions;

@@ -167,6 +167,57 @@ async fn tk_4_a_client_disabled_while_a_code_is_exchanged_leaves_no_living_famil
 }
 
 #[actix_web::test]
+async fn tk_4_a_client_deleted_while_a_code_is_exchanged_is_gone_with_all_that_it_held() {
+    for lock in ["SELECT id FROM sessions FOR UPDATE", AUDIT] {
+        let scene = Scene::with(NewClient::new("rp").first_party()).await;
+        let second = scene.app.second().await;
+        let (code, verifier) = scene.code(&[]).await;
+        let gate = Gate::shut(&scene.app, lock);
+        let is_deleted = Cell::new(false);
+        let delete = async {
+            waiting(&scene.app, 1).await;
+            scene.app.operate(|conn, cause| registration::delete(conn, &rp(), cause.actor, cause.now)).await;
+            is_deleted.set(true);
+        };
+        let open = async {
+            let is_there = async || is_deleted.get() || scene.app.database.waiting_for_locks() == 2;
+            until("the deleting waits, or is through", is_there).await;
+            gate.open();
+        };
+        let (redeemed, (), ()) = tokio::join!(scene.client.redeem(&second, &code, &verifier), delete, open);
+        let status = redeemed.status().as_u16();
+        assert!([200, 400, 401].contains(&status), "{lock}: {status}: none is told to come back");
+        for rows in ["clients", "authorization_codes", "token_families", "refresh_tokens", "client_secrets"] {
+            assert_eq!(count(&scene.app, rows), 0, "{lock}: {rows}: it was deleted at the first try");
+        }
+        second.stop().await;
+        scene.app.stop().await;
+    }
+}
+
+#[actix_web::test]
+async fn tk_4_a_client_deleted_while_it_is_consented_to_is_gone_with_the_consent() {
+    let scene = Scene::new().await;
+    scene.code(&[]).await;
+    let page = scene.open(&[("prompt", "consent")]).await;
+    let page = if page.has("#login-submit") { scene.browser.sign_in(&page, &scene.ada).await } else { page };
+    // The consent that there is already is written over; whoever holds it waits for nobody who holds the client.
+    let gate = Gate::shut(&scene.app, "SELECT user_id FROM consents FOR UPDATE");
+    let delete = async {
+        waiting(&scene.app, 1).await;
+        scene.app.operate(|conn, cause| registration::delete(conn, &rp(), cause.actor, cause.now)).await;
+    };
+    let (answer, (), ()) =
+        tokio::join!(scene.browser.submit(&page, &[("decision", "approve")]), delete, async {
+            waiting(&scene.app, 2).await;
+            gate.open();
+        });
+    assert!(answer.status < 500, "{}", answer.status);
+    assert_eq!(count(&scene.app, "clients") + count(&scene.app, "consents"), 0);
+    scene.app.stop().await;
+}
+
+#[actix_web::test]
 async fn tk_4_a_disabled_client_finds_its_open_codes_used_up_when_it_is_enabled_again() {
     let scene = Scene::with(NewClient::new("rp").first_party()).await;
     let other = NewClient::new("other").first_party().register(&scene.app).await;

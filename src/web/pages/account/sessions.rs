@@ -34,6 +34,8 @@ pub struct SessionsView {
     pub said: Option<Said>,
     /// The sessions, this one first.
     pub sessions: Vec<SessionView>,
+    /// Whether there are more than these.
+    pub has_more: bool,
     /// The form that ends one, or with `others` all but this one.
     pub form: PageForm,
 }
@@ -47,6 +49,7 @@ pub struct SessionsPage {
     form: PageForm,
     list_label: String,
     sessions: Vec<SessionRow>,
+    more: Option<String>,
     here: String,
     seen_label: String,
     since_label: String,
@@ -94,6 +97,7 @@ impl SessionsPage {
             form: view.form,
             list_label: words.text("sessions-list"),
             sessions: view.sessions.into_iter().map(row).collect(),
+            more: view.has_more.then(|| words.text("sessions-more")),
             here: words.text("sessions-here"),
             seen_label: words.text("sessions-seen"),
             since_label: words.text("sessions-since"),
