@@ -92,6 +92,11 @@ impl Browser {
         left
     }
 
+    /// Makes it another browser as far as servers see.
+    pub async fn forget_cookies(&self) {
+        self.client.delete_all_cookies().await.unwrap();
+    }
+
     /// From the next page on, no script of a page runs.
     pub async fn disable_scripts(&self) {
         self.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;

@@ -4,7 +4,7 @@ use crate::browser::Browser;
 use crate::stack::{EMAIL, NAME, PASSWORD, RelyingParty, Stack};
 use crate::steps::{give_password, sign_in};
 use crate::support::data::pkce;
-use crate::try_out;
+use crate::{try_out, try_out_with};
 
 #[tokio::test]
 async fn the_pages_of_an_account_are_sound() {
@@ -13,6 +13,9 @@ async fn the_pages_of_an_account_are_sound() {
         browser.goto(&stack.at("/account")).await;
         browser.wait_for("#username").await;
         browser.look_at("login-alone").await;
+        sign_in(browser, stack).await;
+        // The same person in another browser.
+        browser.forget_cookies().await;
         browser.goto(&format!("{}sign-in", application.home)).await;
         give_password(browser, PASSWORD).await;
         browser.click("#consent-approve").await;
@@ -20,6 +23,10 @@ async fn the_pages_of_an_account_are_sound() {
         browser.goto(&stack.at("/account")).await;
         assert!(browser.text("body").await.contains(NAME));
         browser.look_at("account").await;
+        browser.fill("#birthdate", "yesterday").await;
+        browser.click("#profile-save").await;
+        browser.wait_for("#birthdate-fault").await;
+        browser.look_at("account-refused").await;
         for place in ["security", "sessions", "apps", "activity", "data", "security/providers"] {
             browser.goto(&stack.at(&format!("/account/{place}"))).await;
             browser.wait_for("nav [aria-current=page]").await;
@@ -136,6 +143,20 @@ async fn what_leads_nowhere_says_so_and_offers_a_way_on() {
             browser.goto(&stack.at(address)).await;
             expect_way_on(browser, name).await;
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn too_many_wishes_are_told() {
+    try_out_with(vec![("BONAFIDE_LIMITS__RECOVER_PER_IP", "1/h")], async |stack, browser| {
+        for _ in 0..2 {
+            browser.goto(&stack.at("/forgot-password")).await;
+            browser.fill("#email", EMAIL).await;
+            browser.click("#forgot-submit").await;
+            browser.wait_without("#forgot-submit").await;
+        }
+        expect_way_on(browser, "too-many").await;
     })
     .await;
 }
