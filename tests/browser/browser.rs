@@ -1,56 +1,12 @@
-//! A Chromium that a test drives through its driver.
-
-use std::env;
-use std::fs;
-use std::io::{BufRead, BufReader};
-use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+//! A Chromium that a test drives through its driver, as a person would: by what is seen on the page.
 
 use fantoccini::elements::Element;
-use fantoccini::wd::{WebDriverCompatibleCommand, WindowHandle};
-use fantoccini::{Client, ClientBuilder, Locator};
-use reqwest::Method;
+use fantoccini::wd::WindowHandle;
+use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 use url::Url;
 
-const AXE: &str = include_str!("vendor/axe.min.js");
-
-/// Keeps the browser to this machine and its first steps quiet.
-const ARGUMENTS: &[&str] = &[
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-dev-shm-usage",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-    "--lang=en",
-];
-
-/// Where the browser and its driver are.
-pub struct Programs {
-    chromium: PathBuf,
-    driver: PathBuf,
-}
-
-impl Programs {
-    /// Finds both by `CHROMIUM` and `CHROMEDRIVER`, else in the path.
-    pub fn find() -> Option<Self> {
-        let chromium = program("CHROMIUM", &["chromium", "chromium-browser", "google-chrome"])?;
-        let driver = program("CHROMEDRIVER", &["chromedriver", "chromium.chromedriver"])?;
-        Some(Self { chromium, driver })
-    }
-}
-
-fn program(variable: &str, names: &[&str]) -> Option<PathBuf> {
-    if let Some(chosen) = env::var_os(variable).filter(|it| !it.is_empty()) {
-        return Some(PathBuf::from(chosen));
-    }
-    let folders: Vec<_> = env::split_paths(&env::var_os("PATH")?).collect();
-    let candidates = names.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
-    candidates.into_iter().find(|it| it.is_file())
-}
+use crate::commands::{AddAuthenticator, DevTools, SetUserVerified};
 
 /// One browser with a profile of its own. Every wait is for an element and ends after 30 seconds.
 #[derive(Clone)]
@@ -58,46 +14,12 @@ pub struct Browser {
     client: Client,
 }
 
-/// The driver's process; it ends with this value, and the browser with it.
-pub struct Driver {
-    process: Child,
-    address: String,
-}
-
-impl Driver {
-    /// Starts the driver on a port that it chooses.
-    pub fn start(programs: &Programs) -> Self {
-        let mut command = Command::new(&programs.driver);
-        command.arg("--port=0").stdout(Stdio::piped()).stderr(Stdio::null());
-        let mut process = command.spawn().expect("a driver that runs");
-        let mut lines = BufReader::new(process.stdout.take().expect("the driver's output")).lines();
-        let said = lines.find_map(|line| {
-            let line = line.expect("a line");
-            let (_, port) = line.split_once("successfully on port ")?;
-            Some(port.trim_end_matches('.').to_owned())
-        });
-        let address = format!("http://127.0.0.1:{}", said.expect("a driver that says its port"));
-        Self { process, address }
-    }
-
-    /// Opens a browser.
-    pub async fn open(&self, programs: &Programs) -> Browser {
-        let options = json!({ "binary": programs.chromium, "args": ARGUMENTS });
-        let capabilities = json!({ "goog:chromeOptions": options });
-        let mut builder = ClientBuilder::native();
-        builder.capabilities(capabilities.as_object().expect("an object").clone());
-        Browser { client: builder.connect(&self.address).await.expect("a browser that opens") }
-    }
-}
-
-impl Drop for Driver {
-    fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-    }
-}
-
 impl Browser {
+    /// The browser of a session with a driver.
+    pub fn driven_by(client: Client) -> Self {
+        Self { client }
+    }
+
     /// Goes to an address.
     pub async fn goto(&self, address: &str) {
         self.client.goto(address).await.unwrap();
@@ -120,6 +42,16 @@ impl Browser {
         self.element(selector).await.text().await.unwrap()
     }
 
+    /// Waits for an element, and reads every one that is like it.
+    pub async fn texts(&self, selector: &str) -> Vec<String> {
+        self.element(selector).await;
+        let mut texts = Vec::new();
+        for element in self.client.find_all(Locator::Css(selector)).await.unwrap() {
+            texts.push(element.text().await.unwrap());
+        }
+        texts
+    }
+
     /// Whether an element is there now.
     pub async fn has(&self, selector: &str) -> bool {
         self.client.find(Locator::Css(selector)).await.is_ok()
@@ -128,6 +60,11 @@ impl Browser {
     /// Waits for an element; several selectors with commas mean any of them.
     pub async fn wait_for(&self, selector: &str) {
         self.element(selector).await;
+    }
+
+    /// Waits for a page without such an element.
+    pub async fn wait_without(&self, selector: &str) {
+        self.element(&format!("body:not(:has({selector}))")).await;
     }
 
     /// The address of the page.
@@ -155,14 +92,32 @@ impl Browser {
         left
     }
 
+    /// Makes it another browser as far as servers see.
+    pub async fn forget_cookies(&self) {
+        self.client.delete_all_cookies().await.unwrap();
+    }
+
     /// From the next page on, no script of a page runs.
     pub async fn disable_scripts(&self) {
         self.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
     }
 
-    /// Gives the browser an authenticator that recognises its person at once.
-    pub async fn add_authenticator(&self) {
-        self.client.issue_cmd(AddAuthenticator).await.unwrap();
+    /// From the next page on, files with these names are not fetched; `*` stands for anything.
+    pub async fn block(&self, names: &[&str]) {
+        self.devtools("Network.enable", json!({})).await;
+        self.devtools("Network.setBlockedURLs", json!({ "urls": names })).await;
+    }
+
+    /// Gives the browser an authenticator that recognises its person at once; gives its id.
+    pub async fn add_authenticator(&self) -> String {
+        let added = self.client.issue_cmd(AddAuthenticator).await.unwrap();
+        added.as_str().unwrap().to_owned()
+    }
+
+    /// From now on that authenticator recognises its person, or does not.
+    pub async fn set_user_verified(&self, authenticator: &str, is_verified: bool) {
+        let command = SetUserVerified { authenticator: authenticator.to_owned(), is_verified };
+        self.client.issue_cmd(command).await.unwrap();
     }
 
     /// From the next page on, the browser asks for pages in this language.
@@ -177,43 +132,19 @@ impl Browser {
         self.element(selector).await.attr(name).await.unwrap().unwrap_or_default()
     }
 
-    /// Looks at the page as different people would, light and dark, narrow and wide: axe-core must find no fault, a
-    /// narrow page must not need sideways scrolling, and a picture of each is kept below the build folder.
-    pub async fn look_at(&self, name: &str) {
-        for scheme in ["light", "dark"] {
-            let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
-            self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await;
-            for width in [320, 1280] {
-                let size = json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false });
-                self.devtools("Emulation.setDeviceMetricsOverride", size).await;
-                self.save_picture(&format!("{name}-{width}-{scheme}.png")).await;
-                self.expect_no_sideways_scrolling(name, width).await;
-            }
-            self.expect_accessible(name, scheme).await;
-        }
-        self.devtools("Emulation.clearDeviceMetricsOverride", json!({})).await;
-        self.devtools("Emulation.setEmulatedMedia", json!({ "features": [] })).await;
+    /// What a function's body answers in the page.
+    pub async fn evaluate(&self, script: &str) -> Value {
+        self.client.execute(script, Vec::new()).await.unwrap()
     }
 
-    async fn expect_accessible(&self, name: &str, scheme: &str) {
-        self.client.execute(AXE, Vec::new()).await.unwrap();
-        let script = "const done = arguments[arguments.length - 1];
-            axe.run().then(found => done(found.violations.map(it =>
-                `${it.id}: ${it.help}: ${it.nodes.map(node => node.html).join(' ')}`)), error => done([`${error}`]));";
-        let faults = self.client.execute_async(script, Vec::new()).await.unwrap();
-        assert_eq!(faults, json!([]), "axe-core on {name}, {scheme}");
+    /// The same for a function that answers by calling its last argument.
+    pub async fn evaluate_later(&self, script: &str) -> Value {
+        self.client.execute_async(script, Vec::new()).await.unwrap()
     }
 
-    async fn expect_no_sideways_scrolling(&self, name: &str, width: u32) {
-        let script = "return document.documentElement.scrollWidth <= window.innerWidth";
-        let fits = self.client.execute(script, Vec::new()).await.unwrap();
-        assert_eq!(fits, json!(true), "{name} at {width} px");
-    }
-
-    async fn save_picture(&self, name: &str) {
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("pictures");
-        fs::create_dir_all(&folder).unwrap();
-        fs::write(folder.join(name), self.client.screenshot().await.unwrap()).unwrap();
+    /// Gives Chromium a command of its own protocol.
+    pub async fn devtools(&self, command: &'static str, parameters: Value) -> Value {
+        self.client.issue_cmd(DevTools { command, parameters }).await.unwrap()
     }
 
     /// Ends the session and with it the browser.
@@ -225,7 +156,7 @@ impl Browser {
         match self.client.wait().for_element(Locator::Css(selector)).await {
             Ok(element) => element,
             Err(error) => {
-                self.save_picture("failed.png").await;
+                self.keep_picture("failed").await;
                 let (address, text) = (self.address().await, self.page_text().await);
                 panic!("no {selector} at {address}: {error}\n{text}")
             }
@@ -237,49 +168,5 @@ impl Browser {
             Ok(body) => body.text().await.unwrap_or_default(),
             Err(_) => String::new(),
         }
-    }
-
-    async fn devtools(&self, command: &'static str, parameters: Value) {
-        self.client.issue_cmd(DevTools { command, parameters }).await.unwrap();
-    }
-}
-
-/// A command of Chromium's own protocol, which its driver passes on.
-#[derive(Debug)]
-struct DevTools {
-    command: &'static str,
-    parameters: Value,
-}
-
-impl WebDriverCompatibleCommand for DevTools {
-    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, url::ParseError> {
-        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
-    }
-
-    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
-        let body = json!({ "cmd": self.command, "params": self.parameters });
-        (Method::POST, Some(body.to_string()))
-    }
-}
-
-/// Web Authentication Level 2 §11.3: a virtual authenticator, built into the device.
-#[derive(Debug)]
-struct AddAuthenticator;
-
-impl WebDriverCompatibleCommand for AddAuthenticator {
-    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, url::ParseError> {
-        base.join(&format!("session/{}/webauthn/authenticator", session.unwrap_or_default()))
-    }
-
-    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
-        let body = json!({
-            "protocol": "ctap2",
-            "transport": "internal",
-            "hasResidentKey": true,
-            "hasUserVerification": true,
-            "isUserConsenting": true,
-            "isUserVerified": true,
-        });
-        (Method::POST, Some(body.to_string()))
     }
 }

@@ -1,7 +1,8 @@
-//! What a person does with Bonafide, in a real browser, through the sample relying party. Each page on the way is
-//! looked at: axe-core finds no fault, and it fits a narrow screen.
+//! What a person does with Bonafide, in a real browser, by themselves and through the sample relying party. Each page on the
+//! way is looked at: axe-core finds no fault, and it fits a narrow screen.
 //!
-//! Without Chromium and its driver these tests say so and pass, except where `CI` is `true`.
+//! Without Chromium and its driver these tests say so and pass, except where `CI` is `true`. With `SCREENSHOTS` set to a
+//! folder, a picture of every page is kept there, narrow and wide, light and dark.
 
 #![allow(
     clippy::unwrap_used,
@@ -11,19 +12,42 @@
     reason = "these are tests"
 )]
 
+#[path = "../support/mod.rs"]
+mod support;
+
 mod browser;
+mod commands;
+mod driver;
+mod erasure;
+mod first_run;
+mod look;
+mod pages;
+mod passkeys;
+mod recovery;
+mod registration;
+mod relying_party;
+mod right_to_left;
+mod second_factor;
 mod stack;
+mod steps;
+mod without_scripts;
 
 use std::env;
 use std::panic::{AssertUnwindSafe, resume_unwind};
 
 use futures_util::FutureExt;
 
-use browser::{Browser, Driver, Programs};
-use stack::{EMAIL, NAME, PASSWORD, Stack};
+use browser::Browser;
+use driver::{Driver, Programs};
+use stack::{Settings, Stack};
 
 /// Runs a scenario with all of Bonafide and a browser of its own, and leaves nothing of them behind.
 async fn try_out(scenario: impl AsyncFnOnce(&mut Stack, &Browser)) {
+    try_out_with(Settings::new(), scenario).await;
+}
+
+/// The same with other settings.
+async fn try_out_with(settings: Settings, scenario: impl AsyncFnOnce(&mut Stack, &Browser)) {
     let Some(programs) = Programs::find() else {
         let is_pipeline = env::var("CI").is_ok_and(|it| it == "true");
         assert!(!is_pipeline, "Chromium or its driver is absent, and the pipeline leaves no test out");
@@ -32,7 +56,7 @@ async fn try_out(scenario: impl AsyncFnOnce(&mut Stack, &Browser)) {
         );
         return;
     };
-    let mut stack = Stack::start().await;
+    let mut stack = Stack::start(settings).await;
     let driver = Driver::start(&programs);
     let browser = driver.open(&programs).await;
     let outcome = AssertUnwindSafe(scenario(&mut stack, &browser)).catch_unwind().await;
@@ -41,308 +65,4 @@ async fn try_out(scenario: impl AsyncFnOnce(&mut Stack, &Browser)) {
         eprintln!("{}", stack.logs());
         resume_unwind(panic);
     }
-}
-
-/// From wherever a sign-in stands to the page of the relying party: password and consent where they are asked for.
-async fn finish_sign_in(browser: &Browser) {
-    browser.wait_for("#username, #consent-approve, #sign-out").await;
-    if browser.has("#username").await {
-        give_password(browser, PASSWORD).await;
-        browser.wait_for("#consent-approve, #sign-out").await;
-    }
-    if browser.has("#consent-approve").await {
-        browser.click("#consent-approve").await;
-    }
-    browser.wait_for("#sign-out").await;
-}
-
-async fn give_password(browser: &Browser, password: &str) {
-    browser.fill("#username", EMAIL).await;
-    browser.fill("#password", password).await;
-    browser.click("#login-submit").await;
-}
-
-async fn expect_signed_in_at(browser: &Browser, home: &str) {
-    browser.wait_for("#sign-out").await;
-    assert_eq!(browser.address().await.as_str(), home);
-    assert_eq!(browser.text("#name").await, NAME);
-    assert_eq!(browser.text("#service-status").await, "200 OK");
-}
-
-#[tokio::test]
-async fn a_person_signs_in_consents_and_the_service_answers() {
-    try_out(async |stack, browser| {
-        let application = stack.add_relying_party("Sample application", "localhost").await;
-        browser.goto(&application.home).await;
-        browser.look_at("relying-party").await;
-        browser.click("#sign-in").await;
-        browser.wait_for("#username").await;
-        assert!(browser.text("body").await.contains("Sample application"), "the page says who asks");
-        browser.look_at("login").await;
-        give_password(browser, PASSWORD).await;
-        browser.wait_for("#consent-approve").await;
-        assert!(browser.text("body").await.contains("Sample application"), "the page says who asks");
-        browser.look_at("consent").await;
-        browser.click("#consent-approve").await;
-        expect_signed_in_at(browser, &application.home).await;
-        assert!(browser.text("#claims").await.contains(&application.client_id));
-        assert!(browser.text("#user-info").await.contains(EMAIL));
-        assert!(browser.text("#service").await.contains("notes.read"));
-        browser.look_at("relying-party-signed-in").await;
-
-        let before = browser.text("#claims").await;
-        browser.click("#refresh").await;
-        browser.wait_for("[role=status]").await;
-        assert_ne!(browser.text("#claims").await, before, "new tokens came");
-        browser.click("#call-again").await;
-        expect_signed_in_at(browser, &format!("{}?", application.home)).await;
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn two_tabs_at_once_each_end_at_the_right_client() {
-    try_out(async |stack, browser| {
-        let one = stack.add_relying_party("First application", "localhost").await;
-        let other = stack.add_relying_party("Second application", "127.0.0.1").await;
-        browser.goto(&format!("{}sign-in", one.home)).await;
-        browser.wait_for("#username").await;
-        let first_tab = browser.open_tab().await;
-        browser.goto(&format!("{}sign-in", other.home)).await;
-        browser.wait_for("#username").await;
-        let second_tab = browser.switch_to(first_tab.clone()).await;
-        finish_sign_in(browser).await;
-        expect_signed_in_at(browser, &one.home).await;
-        // This login page is from before the session began.
-        browser.switch_to(second_tab).await;
-        finish_sign_in(browser).await;
-        expect_signed_in_at(browser, &other.home).await;
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn two_tabs_of_one_client_both_finish() {
-    try_out(async |stack, browser| {
-        let application = stack.add_relying_party("Sample application", "localhost").await;
-        let begin = format!("{}sign-in", application.home);
-        browser.goto(&begin).await;
-        browser.wait_for("#username").await;
-        let first_tab = browser.open_tab().await;
-        browser.goto(&begin).await;
-        finish_sign_in(browser).await;
-        browser.switch_to(first_tab).await;
-        finish_sign_in(browser).await;
-        expect_signed_in_at(browser, &application.home).await;
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn the_back_button_after_signing_in_leads_back_to_the_client() {
-    try_out(async |stack, browser| {
-        let application = stack.add_relying_party("Sample application", "localhost").await;
-        browser.goto(&application.home).await;
-        browser.click("#sign-in").await;
-        browser.wait_for("#username").await;
-        finish_sign_in(browser).await;
-        for pages in 1..=2 {
-            for _ in 0..pages {
-                browser.back().await;
-            }
-            finish_sign_in(browser).await;
-            expect_signed_in_at(browser, &application.home).await;
-        }
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn signing_out_ends_the_session_on_both_sides() {
-    try_out(async |stack, browser| {
-        let application = stack.add_relying_party("Sample application", "localhost").await;
-        browser.goto(&format!("{}sign-in", application.home)).await;
-        finish_sign_in(browser).await;
-        browser.click("#sign-out").await;
-        browser.wait_for("#sign-in").await;
-        assert_eq!(browser.address().await.as_str(), application.home);
-        browser.click("#sign-in").await;
-        browser.wait_for("#username").await;
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn a_session_signs_in_to_the_next_client_without_a_password() {
-    try_out(async |stack, browser| {
-        let one = stack.add_relying_party("First application", "localhost").await;
-        let other = stack.add_relying_party("Second application", "127.0.0.1").await;
-        browser.goto(&format!("{}sign-in", one.home)).await;
-        finish_sign_in(browser).await;
-        browser.goto(&format!("{}sign-in", other.home)).await;
-        browser.wait_for("#username, #consent-approve").await;
-        assert!(!browser.has("#username").await, "the session is known");
-        finish_sign_in(browser).await;
-        expect_signed_in_at(browser, &other.home).await;
-        // Consent is remembered.
-        browser.goto(&format!("{}sign-in", one.home)).await;
-        expect_signed_in_at(browser, &one.home).await;
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn a_wrong_password_is_told_and_the_right_one_goes_on() {
-    try_out(async |stack, browser| {
-        let application = stack.add_relying_party("Sample application", "localhost").await;
-        browser.goto(&format!("{}sign-in", application.home)).await;
-        give_password(browser, "not the password at all").await;
-        browser.wait_for("[role=alert]").await;
-        browser.look_at("login-refused").await;
-        finish_sign_in(browser).await;
-        expect_signed_in_at(browser, &application.home).await;
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn who_refuses_consent_is_back_at_the_client() {
-    try_out(async |stack, browser| {
-        let application = stack.add_relying_party("Sample application", "localhost").await;
-        browser.goto(&format!("{}sign-in", application.home)).await;
-        give_password(browser, PASSWORD).await;
-        browser.click("#consent-deny").await;
-        assert!(browser.text("#error").await.contains("access_denied"));
-        assert!(browser.address().await.as_str().starts_with(&application.home));
-        browser.look_at("relying-party-refused").await;
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn signing_in_and_out_needs_no_script() {
-    try_out(async |stack, browser| {
-        let application = stack.add_relying_party("Sample application", "localhost").await;
-        browser.disable_scripts().await;
-        browser.goto(&format!("{}sign-in", application.home)).await;
-        finish_sign_in(browser).await;
-        expect_signed_in_at(browser, &application.home).await;
-        browser.click("#sign-out").await;
-        browser.wait_for("#sign-in").await;
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn the_pages_of_bonafide_itself_are_sound() {
-    try_out(async |stack, browser| {
-        let issuer = stack.issuer.clone();
-        browser.goto(&format!("{issuer}/account")).await;
-        browser.wait_for("#username").await;
-        browser.look_at("login-alone").await;
-        give_password(browser, PASSWORD).await;
-        browser.wait_for("body:not(:has(#login-submit))").await;
-        browser.goto(&format!("{issuer}/account")).await;
-        assert!(browser.text("body").await.contains(NAME));
-        browser.look_at("account").await;
-        for place in ["security", "sessions", "apps", "activity", "data", "data/erase"] {
-            browser.goto(&format!("{issuer}/account/{place}")).await;
-            browser.wait_for("nav [aria-current=page]").await;
-            browser.look_at(&format!("account-{}", place.replace('/', "-"))).await;
-        }
-        browser.goto(&format!("{issuer}/oauth2/logout")).await;
-        browser.wait_for("#logout-confirm").await;
-        browser.look_at("logout").await;
-        browser.click("#logout-confirm").await;
-        browser.wait_for("body:not(:has(#logout-confirm))").await;
-        browser.goto(&format!("{issuer}/account")).await;
-        browser.wait_for("#username").await;
-        browser.goto(&format!("{issuer}/no-such-page")).await;
-        browser.look_at("not-found").await;
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn a_person_adds_a_passkey_and_signs_in_without_a_password() {
-    try_out(async |stack, browser| {
-        let issuer = stack.issuer.clone();
-        browser.goto(&format!("{issuer}/account/security/passkeys/add")).await;
-        give_password(browser, PASSWORD).await;
-        browser.wait_for("#passkey-form").await;
-        browser.look_at("passkey-add").await;
-        browser.add_authenticator().await;
-        browser.fill("#name", "Virtual key").await;
-        browser.click("#passkey-add").await;
-        browser.wait_for("#codes-done").await;
-        browser.look_at("recovery-codes").await;
-        browser.click("#codes-done").await;
-        browser.goto(&format!("{issuer}/account/security")).await;
-        browser.wait_for("section[aria-labelledby=passkeys-heading] .row").await;
-        assert!(browser.text("section[aria-labelledby=passkeys-heading]").await.contains("Virtual key"));
-        browser.click("section[aria-labelledby=passkeys-heading] .row a").await;
-        browser.wait_for("#passkey-remove").await;
-        browser.look_at("passkey").await;
-        browser.click("#sign-out").await;
-        browser.wait_for("body:not(:has(#sign-out))").await;
-        browser.goto(&format!("{issuer}/login")).await;
-        browser.wait_for("#passkey-submit, #sign-out").await;
-        if browser.has("#passkey-submit").await {
-            browser.click("#passkey-submit").await;
-        }
-        browser.wait_for("#sign-out").await;
-        assert!(browser.text("body").await.contains(NAME));
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn an_arabic_reader_gets_every_page_from_right_to_left() {
-    try_out(async |stack, browser| {
-        let application = stack.add_relying_party("Sample application", "localhost").await;
-        let issuer = stack.issuer.clone();
-        browser.prefer_language("ar").await;
-        browser.goto(&format!("{}sign-in", application.home)).await;
-        look_at_arabic(browser, "login").await;
-        give_password(browser, "not the password at all").await;
-        browser.wait_for("[role=alert]").await;
-        look_at_arabic(browser, "login-refused").await;
-        give_password(browser, PASSWORD).await;
-        browser.wait_for("#consent-approve").await;
-        look_at_arabic(browser, "consent").await;
-        browser.goto(&format!("{issuer}/account")).await;
-        look_at_arabic(browser, "account").await;
-        browser.goto(&format!("{issuer}/oauth2/logout")).await;
-        look_at_arabic(browser, "logout").await;
-        browser.goto(&format!("{issuer}/oauth2/authorize?client_id=nobody")).await;
-        look_at_arabic(browser, "refused-client").await;
-    })
-    .await;
-}
-
-async fn look_at_arabic(browser: &Browser, name: &str) {
-    assert_eq!(browser.attribute("html", "dir").await, "rtl", "{name}");
-    assert_eq!(browser.attribute("html", "lang").await, "ar", "{name}");
-    browser.look_at(&format!("{name}-arabic")).await;
-}
-
-#[tokio::test]
-async fn a_request_that_may_not_be_redirected_is_explained() {
-    try_out(async |stack, browser| {
-        let application = stack.add_relying_party("Sample application", "localhost").await;
-        let wrong = "https://attacker.example/callback";
-        let (issuer, client_id) = (&stack.issuer, &application.client_id);
-        let request = format!(
-            "{issuer}/oauth2/authorize?response_type=code&client_id={client_id}&redirect_uri={wrong}"
-        );
-        browser.goto(&request).await;
-        let text = browser.text("body").await;
-        assert!(text.contains("redirect_uri") && text.contains(wrong), "{text}");
-        assert!(browser.address().await.as_str().starts_with(issuer.as_str()));
-        browser.look_at("refused-redirect-uri").await;
-        browser.goto(&format!("{issuer}/oauth2/authorize?client_id=nobody")).await;
-        assert!(browser.text("body").await.contains("client_id"));
-        browser.look_at("refused-client").await;
-    })
-    .await;
 }

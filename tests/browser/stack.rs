@@ -9,16 +9,25 @@ use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
-use bonafide::types::RowId;
-use diesel::{Connection, PgConnection, RunQueryDsl};
+use diesel::RunQueryDsl;
 use rustix::process::{Pid, Signal, kill_process};
 use serde_json::Value;
 use tempfile::TempDir;
+
+use crate::support::Mailed;
+use crate::support::postgres::TestDatabase;
 
 /// Who can sign in.
 pub const EMAIL: &str = "ada@example.com";
 pub const NAME: &str = "Ada Lovelace";
 pub const PASSWORD: &str = "correct horse battery staple";
+
+/// How long a busy machine may take, and how often it is looked whether it is ready.
+const PATIENCE: Duration = Duration::from_secs(60);
+const LOOK_EVERY: Duration = Duration::from_millis(50);
+
+/// Settings of a server by the names of their variables.
+pub type Settings = Vec<(&'static str, &'static str)>;
 
 /// Everything that runs for one test. Processes end in the order of the fields, the server's data last.
 pub struct Stack {
@@ -27,7 +36,10 @@ pub struct Stack {
     /// Where the sample service is.
     pub service: String,
     processes: Vec<Process>,
-    database: Option<TestDatabase>,
+    read_letters: Vec<String>,
+    has_service: bool,
+    settings: Settings,
+    database: TestDatabase,
     folder: TempDir,
 }
 
@@ -40,27 +52,75 @@ pub struct RelyingParty {
 }
 
 impl Stack {
-    /// Starts Bonafide and the sample service, and makes a person who can sign in.
-    pub async fn start() -> Self {
+    /// Starts Bonafide, where everybody may open an account unless the settings say otherwise, and makes a person who can
+    /// sign in.
+    pub async fn start(settings: Settings) -> Self {
         let issuer = format!("http://localhost:{}", free_port());
         let service = format!("http://localhost:{}", free_port());
         let folder = tempfile::tempdir().unwrap();
-        let database = TestDatabase::create();
-        let mut stack = Self { issuer, service, processes: Vec::new(), database, folder };
+        let mut stack = Self {
+            issuer,
+            service,
+            processes: Vec::new(),
+            read_letters: Vec::new(),
+            has_service: false,
+            settings,
+            database: TestDatabase::create(),
+            folder,
+        };
         let server = stack.bonafide(&["serve"]);
         stack.run("bonafide", server);
         stack.await_answer(&format!("{}/readyz", stack.issuer)).await;
         let user = ["user", "create", "--email", EMAIL, "--name", NAME, "--verified", "--password-stdin"];
         stack.command(&user, PASSWORD);
-        let service = stack.sample("downstream_service");
-        stack.run("downstream_service", service);
-        stack.await_answer(&stack.service).await;
         stack
     }
 
-    /// Registers a client and starts a sample relying party as that client. `host` is one of this machine's names:
+    /// The address of a path at Bonafide.
+    pub fn at(&self, path: &str) -> String {
+        format!("{}{path}", self.issuer)
+    }
+
+    /// As if some minutes had passed since codes of authenticator apps were given: a process goes by the machine's clock, and
+    /// no test waits for that.
+    pub fn let_codes_count_again(&self) {
+        let some_minutes = "UPDATE totp_credentials SET last_step = last_step - 10";
+        diesel::sql_query(some_minutes).execute(&mut self.database.conn()).unwrap();
+    }
+
+    /// The newest letter to an address with these words that was not read yet, as soon as it is there.
+    pub async fn letter(&mut self, address: &str, words: &str) -> Mailed {
+        let folder = self.folder.path().join("data/mail");
+        let newest = || {
+            let letters = Mailed::in_folder(&folder).into_iter().rev();
+            let mut fitting = letters.filter(|it| it.to == address && it.text.contains(words));
+            fitting.find(|it| !self.read_letters.contains(&it.headers["message-id"]))
+        };
+        let mut again = tokio::time::interval(LOOK_EVERY);
+        let awaited = tokio::time::timeout(PATIENCE, async {
+            loop {
+                again.tick().await;
+                if let Some(letter) = newest() {
+                    return letter;
+                }
+            }
+        });
+        let letter = awaited.await.unwrap_or_else(|_| panic!("no letter to {address} with {words:?}"));
+        self.read_letters.push(letter.headers["message-id"].clone());
+        letter
+    }
+
+    /// The link to a page of ours in the newest letter that has one and was not read yet.
+    pub async fn link(&mut self, address: &str, path: &str) -> String {
+        let start = format!("{}{path}?token=", self.issuer);
+        let text = self.letter(address, &start).await.text;
+        text[text.find(&start).unwrap()..].split_whitespace().next().unwrap().to_owned()
+    }
+
+    /// Registers a client and starts a sample relying party as that client, beside the sample service. `host` is one of this machine's names:
     /// cookies know no ports, so two relying parties need two.
     pub async fn add_relying_party(&mut self, name: &str, host: &str) -> RelyingParty {
+        self.start_service().await;
         let home = format!("http://{host}:{}/", free_port());
         let callback = format!("{home}callback");
         let client = ["client", "create", "--name", name, "--redirect-uri", &callback]
@@ -81,8 +141,17 @@ impl Stack {
         RelyingParty { home, client_id: fact("client_id") }
     }
 
+    async fn start_service(&mut self) {
+        if !self.has_service {
+            let service = self.sample("downstream_service");
+            self.run("downstream_service", service);
+            self.await_answer(&self.service).await;
+            self.has_service = true;
+        }
+    }
+
     /// Runs a command of Bonafide's with `--json` and gives its answer.
-    fn command(&self, arguments: &[&str], input: &str) -> Value {
+    pub fn command(&self, arguments: &[&str], input: &str) -> Value {
         let mut command = self.bonafide(arguments);
         command.arg("--json").stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut process = command.spawn().unwrap();
@@ -102,10 +171,11 @@ impl Stack {
             .env("BONAFIDE_ISSUER", &self.issuer)
             .env("BONAFIDE_LISTEN", format!("127.0.0.1:{port},[::1]:{port}"))
             .env("BONAFIDE_DATA_DIR", self.folder.path().join("data"))
-            .env("BONAFIDE_MASTER_KEY_FILE", self.folder.path().join("master.key"));
-        if let Some(database) = &self.database {
-            command.env("BONAFIDE_DATABASE__URL", &database.url);
-        }
+            .env("BONAFIDE_MASTER_KEY_FILE", self.folder.path().join("master.key"))
+            .env("BONAFIDE_DATABASE__URL", self.database.url().expose())
+            .env("BONAFIDE_MAIL__MODE", "file")
+            .env("BONAFIDE_REGISTRATION__MODE", "open")
+            .envs(self.settings.iter().copied());
         command
     }
 
@@ -146,7 +216,7 @@ impl Stack {
     }
 
     async fn await_answer(&self, address: &str) {
-        let answered = tokio::time::timeout(Duration::from_secs(60), answer(address));
+        let answered = tokio::time::timeout(PATIENCE, answer(address));
         if answered.await.is_err() {
             panic!("{address} does not answer\n{}", self.logs());
         }
@@ -164,7 +234,7 @@ impl Stack {
 
 async fn answer(address: &str) {
     let http = reqwest::Client::builder().no_proxy().build().unwrap();
-    let mut again = tokio::time::interval(Duration::from_millis(50));
+    let mut again = tokio::time::interval(LOOK_EVERY);
     while !http.get(address).send().await.is_ok_and(|it| it.status().is_success()) {
         again.tick().await;
     }
@@ -188,37 +258,5 @@ impl Drop for Process {
             let _ = kill_process(pid, Signal::TERM);
         }
         let _ = self.child.wait();
-    }
-}
-
-/// A database of its own on the server that `BONAFIDE_TEST_DATABASE_URL` names. Without one Bonafide makes its private
-/// PostgreSQL, which takes some seconds more.
-struct TestDatabase {
-    server: String,
-    name: String,
-    url: String,
-}
-
-impl TestDatabase {
-    fn create() -> Option<Self> {
-        let server = env::var("BONAFIDE_TEST_DATABASE_URL").ok().filter(|it| !it.is_empty())?;
-        let name = format!("browser_{}", RowId::new().uuid().simple());
-        let (base, _) = server.rsplit_once('/').expect("a database URL with a database");
-        let url = format!("{base}/{name}");
-        let database = Self { server, name, url };
-        database.administer(&format!("create database {}", database.name)).expect("a database for the test");
-        Some(database)
-    }
-
-    fn administer(&self, statement: &str) -> Result<(), Box<dyn std::error::Error>> {
-        let mut connection = PgConnection::establish(&self.server)?;
-        diesel::sql_query(statement).execute(&mut connection)?;
-        Ok(())
-    }
-}
-
-impl Drop for TestDatabase {
-    fn drop(&mut self) {
-        let _ = self.administer(&format!("drop database if exists {} with (force)", self.name));
     }
 }

@@ -8,6 +8,7 @@ mod audit;
 mod commands;
 mod ending;
 mod logs;
+mod mail;
 mod program;
 mod providers;
 mod server;

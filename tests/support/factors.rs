@@ -16,10 +16,14 @@ pub struct Authenticator {
 impl Authenticator {
     /// The code it shows now, or so many steps of 30 seconds off.
     pub fn code_at(&self, app: &App, steps: i64) -> String {
+        self.code_of_step(app.now().timestamp() / 30 + steps)
+    }
+
+    /// The code of a step since 1970.
+    pub fn code_of_step(&self, step: i64) -> String {
         let secret = Secret::try_from_base32(self.key.replace(' ', "")).unwrap();
         let totp = Builder::new().with_secret(secret).build_noncompliant();
-        let seconds = u64::try_from(app.now().timestamp() + steps * 30).unwrap();
-        totp.generate(seconds).to_string()
+        totp.generate(u64::try_from(step * 30).unwrap()).to_string()
     }
 
     pub fn code(&self, app: &App) -> String {

@@ -38,4 +38,4 @@ linked-not = غير مرتبط
 linked-link = ربط
 linked-link-name = ربط { $provider }
 linked-unlink = إلغاء الربط
-linked-unlink-name = إلغاء ربط { $provider }
+linked-unlink-name = إلغاء الربط مع { $provider }

@@ -24,7 +24,7 @@ apps-used = آخر استخدام
 apps-unused = لم يُستخدم مؤخرًا
 apps-on-device = على جهاز، { $host }
 apps-withdraw = إزالة حق الوصول
-apps-withdraw-one = إزالة حق وصول { $client }
+apps-withdraw-one = إزالة حق الوصول من { $client }
 apps-none = لا يستخدم حسابك أي تطبيق. عندما تسجّل الدخول إلى تطبيق، سيظهر هنا ويمكنك إزالته.
 
 activity-heading = النشاط

@@ -38,4 +38,4 @@ linked-not = Nicht verknüpft
 linked-link = Verknüpfen
 linked-link-name = { $provider } verknüpfen
 linked-unlink = Verknüpfung lösen
-linked-unlink-name = Verknüpfung mit { $provider } lösen
+linked-unlink-name = Verknüpfung lösen: { $provider }

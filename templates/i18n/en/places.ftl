@@ -22,7 +22,7 @@ apps-used = Last used
 apps-unused = Not used lately
 apps-on-device = On a device, { $host }
 apps-withdraw = Remove access
-apps-withdraw-one = Remove the access of { $client }
+apps-withdraw-one = Remove access for { $client }
 apps-none = No app uses your account. When you sign in to one, it shows up here, and you can remove it again.
 
 activity-heading = Activity

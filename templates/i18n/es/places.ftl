@@ -24,7 +24,7 @@ apps-used = Último uso
 apps-unused = Sin uso reciente
 apps-on-device = En un dispositivo, { $host }
 apps-withdraw = Retirar acceso
-apps-withdraw-one = Retirar el acceso de { $client }
+apps-withdraw-one = Retirar acceso de { $client }
 apps-none = Ninguna aplicación usa tu cuenta. Cuando inicies sesión en una, aparecerá aquí y podrás retirarla.
 
 activity-heading = Actividad

@@ -24,7 +24,7 @@ apps-used = Ultimo utilizzo
 apps-unused = Non usata di recente
 apps-on-device = Su un dispositivo, { $host }
 apps-withdraw = Rimuovi accesso
-apps-withdraw-one = Rimuovi l’accesso di { $client }
+apps-withdraw-one = Rimuovi accesso di { $client }
 apps-none = Nessuna app usa il tuo account. Quando accedi a una, compare qui e puoi rimuoverla.
 
 activity-heading = Attività

@@ -24,7 +24,7 @@ apps-used = Laatst gebruikt
 apps-unused = De laatste tijd niet gebruikt
 apps-on-device = Op een apparaat, { $host }
 apps-withdraw = Toegang intrekken
-apps-withdraw-one = Toegang van { $client } intrekken
+apps-withdraw-one = Toegang intrekken van { $client }
 apps-none = Geen app gebruikt je account. Log je bij een app in, dan verschijnt die hier en kun je die weer verwijderen.
 
 activity-heading = Activiteit

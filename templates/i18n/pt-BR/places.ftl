@@ -24,7 +24,7 @@ apps-used = Último uso
 apps-unused = Sem uso recente
 apps-on-device = Em um dispositivo, { $host }
 apps-withdraw = Remover acesso
-apps-withdraw-one = Remover o acesso de { $client }
+apps-withdraw-one = Remover acesso de { $client }
 apps-none = Nenhum app usa sua conta. Quando você entrar em um, ele aparecerá aqui e você poderá removê-lo.
 
 activity-heading = Atividade

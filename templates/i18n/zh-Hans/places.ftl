@@ -24,7 +24,7 @@ apps-used = 上次使用
 apps-unused = 近期未使用
 apps-on-device = 在设备上，{ $host }
 apps-withdraw = 移除访问权限
-apps-withdraw-one = 移除 { $client } 的访问权限
+apps-withdraw-one = 移除访问权限：{ $client }
 apps-none = 没有应用使用您的账号。您登录某个应用后，它会显示在这里，您可以随时将其移除。
 
 activity-heading = 活动
