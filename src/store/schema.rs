@@ -54,6 +54,7 @@ diesel::table! {
         updated_at -> Timestamptz,
         has_factor -> Bool,
         factor_demanded_by -> Nullable<Text>,
+        first_verified_at -> Nullable<Timestamptz>,
     }
 }
 
@@ -481,6 +482,7 @@ diesel::table! {
         expires_at -> Timestamptz,
         consumed_at -> Nullable<Timestamptz>,
         created_at -> Timestamptz,
+        is_mailed -> Bool,
     }
 }
 
@@ -518,6 +520,7 @@ diesel::table! {
         expires_at -> Timestamptz,
         consumed_at -> Nullable<Timestamptz>,
         created_at -> Timestamptz,
+        is_mailed -> Bool,
     }
 }
 
