@@ -76,6 +76,13 @@ impl Session {
         LastUse { session: self.id, at: self.last_seen_at }
     }
 
+    /// How long it goes on where it outlives the browser's window.
+    #[must_use]
+    pub fn remembered_for(&self, now: Timestamp) -> Option<Duration> {
+        let left = (self.expires_at - now).to_std().unwrap_or_default();
+        (self.persistence == Persistence::Remembered).then_some(left)
+    }
+
     /// Whether a second factor was shown and still counts.
     #[must_use]
     pub fn is_assured(&self, now: Timestamp) -> bool {

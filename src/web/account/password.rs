@@ -10,7 +10,7 @@ use crate::accounts::passwords::{
     ChangeOutcome, PasswordChange, PasswordError, PasswordFault, PasswordSubject, Passwords, Protection,
     Strength,
 };
-use crate::accounts::sessions::{Persistence, Sessions, SignedIn};
+use crate::accounts::sessions::{Sessions, SignedIn};
 use crate::accounts::users::RequiredAction;
 use crate::web::account::strength::estimated;
 use crate::web::error::{Throttled, WebError};
@@ -147,8 +147,7 @@ impl Step {
         let current = |fault| Said { current: Some(fault), ..Said::default() };
         match outcome {
             ChangeOutcome::Changed { session, cookie } => {
-                let left = (session.expires_at - self.passwords.clock.now()).to_std().unwrap_or_default();
-                let remembered = (session.persistence == Persistence::Remembered).then_some(left);
+                let remembered = session.remembered_for(self.passwords.clock.now());
                 self.visit.renew(self.go_on(), &cookie, remembered)
             }
             ChangeOutcome::WrongCurrent => {
