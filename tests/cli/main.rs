@@ -6,6 +6,7 @@ mod support;
 
 mod commands;
 mod ending;
+mod people;
 mod program;
 mod providers;
 mod server;
