@@ -19,20 +19,21 @@ use bonafide::web::pages::{
     AddressNotice, AppNotice, AppView, AppsPage, AppsView, AskAddressPage, AskAddressView, AskedLink,
     AuthenticatorPage, AuthenticatorView, ClaimView, ClientView, CodeKind, ConfirmLinkPage, ConfirmLinkView,
     ConsentPage, ConsentView, CookiesNeededPage, CurrentPasswordFault, DataPage, DataView, DeadLoginLinkPage,
-    Destination, EnrolFactorPage, EnrolFactorView, EnrolNotice, ErasePage, EraseView, ErasureAskedPage,
-    ErrorPage, FactorNotice, FactorView, FactorsView, FederationPage, FederationProblem, FormPostPage,
-    FormPostView, FreshCodesPage, FreshCodesView, LinkDeed, LinkMessage, LinkMessagePage, LinkedAccountView,
-    LinkedAccountsPage, LinkedAccountsView, LoggedOutPage, LoggedOutView, LoginFactorPage, LoginFactorView,
-    LoginLinkPage, LoginLinkView, LoginNotice, LoginPage, LoginView, LogoutConfirmPage, LogoutConfirmView,
-    NewPasswordFault, NewPasswordView, PasskeyNotice, PasskeyOffer, PasskeyPage, PasskeyView, PasskeysView,
-    PasswordNotice, PasswordOccasion, PasswordPage, PasswordPageView, PasswordView, PersonView, Problem,
-    ProfilePage, ProfileView, ProviderButton, ProvidersView, RecoveryCodesView, RefusalPage, RefusalView,
-    RegisterNotice, RegisterPage, RegisterView, RememberedDeviceView, RememberedDevicesView, RenewCodesPage,
-    RenewCodesView, ResetPasswordPage, ResetPasswordView, Said, SecurityPage, SecurityView,
-    SelectAccountPage, SelectAccountView, SelectableAccount, SessionView, SessionsPage, SessionsView,
-    SetupAddressPage, SetupAddressView, SetupAdministratorPage, SetupAdministratorView, SetupEmailFault,
-    SetupFaults, SetupMailMode, SetupMailPage, SetupMailView, SetupMessage, SetupMessagePage, SetupNotice,
-    ShellView, WayOn, WrongRequest,
+    Destination, EmailNotice, EmailPage, EmailPageView, EmailView, EnrolFactorPage, EnrolFactorView,
+    EnrolNotice, ErasePage, EraseView, ErasureAskedPage, ErrorPage, FactorNotice, FactorView, FactorsView,
+    FederationPage, FederationProblem, FormPostPage, FormPostView, FreshCodesPage, FreshCodesView, LinkDeed,
+    LinkMessage, LinkMessagePage, LinkedAccountView, LinkedAccountsPage, LinkedAccountsView, LoggedOutPage,
+    LoggedOutView, LoginFactorPage, LoginFactorView, LoginLinkPage, LoginLinkView, LoginNotice, LoginPage,
+    LoginView, LogoutConfirmPage, LogoutConfirmView, NewPasswordFault, NewPasswordView, PasskeyNotice,
+    PasskeyOffer, PasskeyPage, PasskeyView, PasskeysView, PasswordNotice, PasswordOccasion, PasswordPage,
+    PasswordPageView, PasswordView, PendingEmailView, PersonView, Problem, ProfilePage, ProfileView,
+    ProviderButton, ProvidersView, RecoveryCodesView, RefusalPage, RefusalView, RegisterNotice, RegisterPage,
+    RegisterView, RememberedDeviceView, RememberedDevicesView, RenewCodesPage, RenewCodesView,
+    ResetPasswordPage, ResetPasswordView, Said, SecurityPage, SecurityView, SelectAccountPage,
+    SelectAccountView, SelectableAccount, SessionView, SessionsPage, SessionsView, SetupAddressPage,
+    SetupAddressView, SetupAdministratorPage, SetupAdministratorView, SetupEmailFault, SetupFaults,
+    SetupMailMode, SetupMailPage, SetupMailView, SetupMessage, SetupMessagePage, SetupNotice, ShellView,
+    WayOn, WrongRequest,
 };
 use scraper::{ElementRef, Html, Selector};
 
@@ -149,6 +150,7 @@ fn pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, String)> {
     pages.extend(refused_passwords(context, facts));
     pages.extend(account_pages(context, facts));
     pages.extend(link_pages(context, facts));
+    pages.extend(address_pages(context, facts));
     pages.extend(register_pages(context, facts));
     pages.extend(refusals(context, facts));
     pages.extend(problems(context));
@@ -666,6 +668,12 @@ fn security(facts: &Facts) -> SecurityView {
     SecurityView {
         shell: shell(facts),
         said: None,
+        email: Some(EmailView {
+            email: facts.email.clone(),
+            is_verified: true,
+            pending: Some(facts.email.clone()),
+            change_address: "/account/security/email".to_owned(),
+        }),
         password: Some(PasswordView {
             changed_at: Some(at(400)),
             change_address: Some("/account/security/password".to_owned()),
@@ -724,6 +732,12 @@ fn empty_security(facts: &Facts) -> SecurityView {
     SecurityView {
         shell: shell(facts),
         said: Some(Said::FactorRemoved),
+        email: Some(EmailView {
+            email: facts.email.clone(),
+            is_verified: false,
+            pending: None,
+            change_address: address(),
+        }),
         password: Some(PasswordView { changed_at: None, change_address: Some(address()) }),
         passkeys: Some(PasskeysView { passkeys: Vec::new(), add_address: address() }),
         factors: Some(FactorsView { factors: Vec::new(), add_address: address() }),
@@ -810,6 +824,47 @@ fn link_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, String
         ("link-dead-last", says(LinkMessage::Dead { again: None, sign_in: sign_in.clone() })),
         ("register-closed", says(LinkMessage::RegistrationClosed { sign_in: sign_in.clone() })),
         ("no-mail", says(LinkMessage::NoMail { sign_in })),
+    ]
+}
+
+fn address_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, String)> {
+    let page = |notice: Option<EmailNotice>, said| {
+        let pending = PendingEmailView { email: facts.email.clone(), until: now() + QUARTER };
+        let view = EmailPageView {
+            shell: shell(facts),
+            form: form("/account/security/email", false),
+            typed: notice.map(|_| facts.email.clone()).unwrap_or_default(),
+            said,
+            pending: notice.is_none().then_some(pending),
+            can_mail: notice != Some(EmailNotice::NoMail),
+            notice,
+        };
+        written(&EmailPage::new(context, view))
+    };
+    let confirm = |deed, is_stale| {
+        let (form, token) = (form("/confirm-email", false), facts.client.clone());
+        let view = ConfirmLinkView { deed, form, token, email: facts.email.clone(), is_stale };
+        written(&ConfirmLinkPage::new(context, view))
+    };
+    let change = || LinkDeed::ChangeAddress { old: facts.email.clone() };
+    let login = |notice| written(&LoginPage::new(context, facts.login(Some(notice))));
+    let (another, sign_in) = ("/account/security/email".to_owned(), "/login".to_owned());
+    vec![
+        ("email", page(None, None)),
+        ("email-asked", page(None, Some(Said::AddressAsked))),
+        ("email-changed", page(None, Some(Said::AddressChanged))),
+        ("email-kept", page(Some(EmailNotice::SameAddress), Some(Said::AddressKept))),
+        ("email-refused", page(Some(EmailNotice::NoAddress), None)),
+        ("email-no-mail", page(Some(EmailNotice::NoMail), None)),
+        ("confirm-email", confirm(change(), false)),
+        ("confirm-email-again", confirm(change(), true)),
+        ("keep-account", confirm(LinkDeed::KeepAccount, false)),
+        ("address-taken", {
+            let message = LinkMessage::AddressTaken { another, sign_in };
+            written(&LinkMessagePage::new(context, message))
+        }),
+        ("login-email-changed", login(LoginNotice::EmailChanged)),
+        ("login-account-kept", login(LoginNotice::AccountKept)),
     ]
 }
 

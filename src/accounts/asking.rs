@@ -2,10 +2,12 @@
 
 use std::time::Duration;
 
+use crate::accounts::cause::Cause;
 use crate::accounts::links::{LetterRequest, LinkDesk};
-use crate::audit::{self, Actor, Event};
-use crate::limits::{Limit, Verdict};
+use crate::audit::{Actor, Event};
+use crate::limits::{Limit, Limits, Verdict};
 use crate::store::{Conn, StoreError};
+use crate::types::EmailAddress;
 
 /// What became of the wish.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,16 +27,9 @@ pub enum Asked {
 pub(in crate::accounts) async fn ask(desk: &LinkDesk, wish: LetterRequest) -> Result<Asked, StoreError> {
     let limits = desk.limits;
     let work = move |conn: &mut Conn| {
-        let network = wish.origin.address.network().to_string();
-        let counted =
-            [(Limit::RecoverPerIp, network.as_str()), (Limit::RecoverPerAddress, wish.email.normalized())];
-        for (limit, subject) in counted {
-            let verdict = limits.take(conn, limit, &[subject], wish.at)?;
-            if let Verdict::Refused { retry_after, limit: most } = verdict {
-                let event = Event::LinkRequestThrottled { limit: limit.name() };
-                audit::record(conn, Some(&wish.origin), &Actor::Anonymous, &event, wish.at)?;
-                return Ok(Asked::Throttled { retry_after, limit: most });
-            }
+        let cause = Cause { actor: &Actor::Anonymous, origin: Some(&wish.origin), now: wish.at };
+        if let Some(throttled) = count(conn, &limits, &wish.email, &cause)? {
+            return Ok(throttled);
         }
         wish.keep(conn)?;
         Ok(Asked::Taken)
@@ -42,4 +37,23 @@ pub(in crate::accounts) async fn ask(desk: &LinkDesk, wish: LetterRequest) -> Re
     let asked = desk.db.transaction::<_, StoreError>(work).await?;
     desk.tell();
     Ok(asked)
+}
+
+/// Counts a letter to `email`, by the network that it is asked from and by the address; what it comes to where there were too many.
+pub(in crate::accounts) fn count(
+    conn: &mut Conn,
+    limits: &Limits,
+    email: &EmailAddress,
+    cause: &Cause<'_>,
+) -> Result<Option<Asked>, StoreError> {
+    let network = cause.origin.map(|it| it.address.network().to_string());
+    let network = network.as_deref().map(|it| (Limit::RecoverPerIp, it));
+    for (limit, subject) in network.into_iter().chain([(Limit::RecoverPerAddress, email.normalized())]) {
+        let verdict = limits.take(conn, limit, &[subject], cause.now)?;
+        if let Verdict::Refused { retry_after, limit: most } = verdict {
+            cause.record(conn, &Event::LinkRequestThrottled { limit: limit.name() })?;
+            return Ok(Some(Asked::Throttled { retry_after, limit: most }));
+        }
+    }
+    Ok(None)
 }

@@ -2,7 +2,7 @@
 
 use crate::accounts::asking::{self, Asked};
 use crate::accounts::cause::Cause;
-use crate::accounts::links::{AskedLetter, LetterRequest, LinkDesk, Presented, mint_reset};
+use crate::accounts::links::{AskedLetter, Delivery, LetterRequest, LinkDesk, Presented, mint_reset};
 use crate::accounts::users::User;
 use crate::accounts::{AccountsError, unproven};
 use crate::audit::{Actor, Event};
@@ -127,7 +127,8 @@ fn use_up(
     let actor = Actor::User(user.id);
     let cause = Cause { actor: &actor, origin: Some(origin), now };
     let is_theirs = row.browser_hash.as_deref().and_then(TokenHash::from_slice) == Some(*browser);
-    if user.email_verified || is_theirs {
+    // What is in an account that proved another address before is its owner's, who comes back by this one.
+    if user.was_ever_proven || is_theirs {
         users::prove_email(conn, user.id, now)?;
         cause.record(conn, &Event::EmailVerified { user_id: user.id })?;
         return Ok(Some(Confirmed::SignIn { request: row.request }));
@@ -135,6 +136,8 @@ fn use_up(
     unproven::clean(conn, user.id, &cause)?;
     users::prove_email(conn, user.id, now)?;
     cause.record(conn, &Event::EmailVerified { user_id: user.id })?;
-    let minted = mint_reset(conn, &user, row.request.as_deref(), desk.lifetimes.reset_link, now)?;
+    // Who gets this one opened the mailed link.
+    let life = (desk.lifetimes.reset_link, now);
+    let minted = mint_reset(conn, &user, row.request.as_deref(), Delivery::Mailed, life)?;
     Ok(Some(Confirmed::ChoosePassword { token: minted.token }))
 }

@@ -22,6 +22,8 @@ pub enum Ending {
     Suspended,
     /// The password was changed.
     PasswordChanged,
+    /// The account got another address.
+    EmailChanged,
     /// What the person may do was changed.
     RoleChanged,
     /// The person asked to be erased.
@@ -45,6 +47,7 @@ impl Ending {
             Self::Disabled => "disabled",
             Self::Suspended => "suspended",
             Self::PasswordChanged => "password_changed",
+            Self::EmailChanged => "email_changed",
             Self::RoleChanged => "role_changed",
             Self::ErasureAsked => "erasure_asked",
             Self::Erased => "erased",

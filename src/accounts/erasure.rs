@@ -10,11 +10,14 @@ use crate::accounts::administrators;
 use crate::accounts::cause::Cause;
 use crate::accounts::endings::{self, Ending};
 use crate::accounts::notices;
-use crate::accounts::users::find;
+use crate::accounts::users::{User, find};
 use crate::audit::{self, Actor, Event};
-use crate::mail::{Mailer, Notice};
-use crate::store::{Conn, StoreError, erasures, users};
+use crate::mail::{Circumstances, Letter, Link, Mailer, Notice};
+use crate::store::{Conn, StoreError, erasures, mail_outbox, users};
 use crate::types::{PlainToken, Timestamp, UserId};
+
+/// Where the link leads that keeps an account.
+const KEEP_PAGE: &str = "/keep-account";
 
 /// How long a person may think again.
 pub const GRACE: Duration = Duration::from_secs(7 * 86_400);
@@ -33,26 +36,37 @@ pub enum ErasureError {
     Store(#[from] StoreError),
 }
 
-/// What was asked for.
-#[derive(Debug)]
-pub struct Asked {
-    /// When the account is erased.
-    pub due_at: Timestamp,
-    /// What the link that keeps it carries.
-    pub token: PlainToken,
-}
-
-/// Asks to have a person erased after [`GRACE`]; their access ends now.
+/// Asks to have a person erased after [`GRACE`]; their access ends now, and a letter brings a link that keeps the account. Gives
+/// when it is erased.
 ///
 /// # Errors
 /// [`ErasureError`], when they may not be erased or the database fails.
-pub fn ask(conn: &mut Conn, user_id: UserId, cause: &Cause<'_>) -> Result<Asked, ErasureError> {
+pub fn ask(
+    conn: &mut Conn,
+    mailer: &Mailer,
+    user_id: UserId,
+    cause: &Cause<'_>,
+) -> Result<Timestamp, ErasureError> {
     require_another_administrator(conn, user_id)?;
+    let user = find(conn, user_id)?.ok_or(ErasureError::Unknown)?;
     let token = PlainToken::random();
     let due_at = erasures::ask(conn, user_id, &token.hash(), cause.now + GRACE, cause.now)?;
     cause.record(conn, &Event::ErasureAsked { user_id })?;
     endings::end_sessions_of_user(conn, user_id, None, Ending::ErasureAsked, cause)?;
-    Ok(Asked { due_at, token })
+    write(conn, mailer, (&user, &token, due_at), cause)?;
+    Ok(due_at)
+}
+
+/// The letter goes to an address that was proven, as every notice does.
+fn write(
+    conn: &mut Conn,
+    mailer: &Mailer,
+    (user, token, erased_at): (&User, &PlainToken, Timestamp),
+    cause: &Cause<'_>,
+) -> Result<(), StoreError> {
+    let Some(owner) = notices::owner(user).filter(|_| user.email_verified) else { return Ok(()) };
+    let (undo, asked) = (Link::with_token(KEEP_PAGE, token), Circumstances::of(cause.origin, cause.now));
+    mailer.enqueue(conn, &owner, &Letter::ErasureAsked { undo, erased_at, asked }, cause.now)
 }
 
 /// Keeps a person who had asked to be erased; `false` when they had not.
@@ -62,21 +76,18 @@ pub fn ask(conn: &mut Conn, user_id: UserId, cause: &Cause<'_>) -> Result<Asked,
 pub fn undo(conn: &mut Conn, user_id: UserId, cause: &Cause<'_>) -> Result<bool, StoreError> {
     let had_asked = erasures::forget(conn, user_id)?;
     if had_asked {
-        cause.record(conn, &Event::ErasureUndone { user_id })?;
+        kept(conn, user_id, cause)?;
     }
     Ok(had_asked)
 }
 
-/// Keeps the person whose link carries this token, once; `false` when there is none any more.
-///
-/// # Errors
-/// [`StoreError`] when the database fails.
-pub fn undo_by_link(conn: &mut Conn, token: &PlainToken, cause: &Cause<'_>) -> Result<bool, StoreError> {
-    let kept = erasures::consume(conn, &token.hash(), cause.now)?;
-    if let Some(user_id) = kept {
-        cause.record(conn, &Event::ErasureUndone { user_id })?;
-    }
-    Ok(kept.is_some())
+/// Tells the audit that a person who had asked to be erased stays.
+pub(in crate::accounts) fn kept(
+    conn: &mut Conn,
+    user_id: UserId,
+    cause: &Cause<'_>,
+) -> Result<(), StoreError> {
+    cause.record(conn, &Event::ErasureUndone { user_id })
 }
 
 /// Erases a person at once; a last letter tells them.
@@ -90,6 +101,8 @@ pub fn erase(
     cause: &Cause<'_>,
 ) -> Result<(), ErasureError> {
     require_another_administrator(conn, user_id)?;
+    // What waits to be sent names them and their address; only the last letter outlives them.
+    mail_outbox::delete_waiting_of_user(conn, user_id)?;
     if let Some(user) = find(conn, user_id)? {
         notices::tell(conn, mailer, &user, Notice::AccountDeleted, cause)?;
     }

@@ -3,12 +3,14 @@
 pub mod administrators;
 mod asking;
 mod cause;
+pub mod email_change;
 pub mod email_verification;
 pub mod endings;
 pub mod erasure;
 mod error;
 pub mod factors;
 pub mod federation;
+pub mod keep_account;
 pub mod known_devices;
 pub mod links;
 pub mod login;

@@ -30,12 +30,20 @@ pub fn tell(
     if !mailer.is_on() || !user.email_verified {
         return Ok(());
     }
-    let Ok(address) = EmailAddress::parse(&user.email) else { return Ok(()) };
-    let not_me = not_me_link(conn, user, cause)?;
-    let recipient = Recipient::owner(user.id, address, &user.name).reading(user.profile.locale.clone());
+    let Some(owner) = owner(user) else { return Ok(()) };
+    // Nobody is in an account that is closed or gone.
+    let is_over = matches!(notice, Notice::AccountSuspended | Notice::AccountDeleted);
+    let not_me = if is_over { None } else { Some(not_me_link(conn, user, cause)?) };
     let circumstances = Circumstances::of(cause.origin, cause.now);
-    let letter = Letter::Notice { notice, circumstances, not_me: Some(not_me) };
-    mailer.enqueue(conn, &recipient, &letter, cause.now)
+    let letter = Letter::Notice { notice, circumstances, not_me };
+    mailer.enqueue(conn, &owner, &letter, cause.now)
+}
+
+/// The owner of an account as a letter finds them: at its address, in its language.
+#[must_use]
+pub fn owner(user: &User) -> Option<Recipient> {
+    let address = EmailAddress::parse(&user.email).ok()?;
+    Some(Recipient::owner(user.id, address, &user.name).reading(user.profile.locale.clone()))
 }
 
 /// A link for an owner who did not do it, as it stands in notices.

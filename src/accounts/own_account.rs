@@ -4,15 +4,16 @@ use thiserror::Error;
 
 use crate::accounts::cause::Cause;
 use crate::accounts::endings::{self, Ending};
-use crate::accounts::erasure::{self, Asked, ErasureError};
+use crate::accounts::erasure::{self, ErasureError};
 use crate::accounts::error::AccountsError;
 use crate::accounts::sessions::{self, OwnSessions};
 use crate::accounts::users::{self, Changes, OwnProfile, User, UserError};
 use crate::audit::Actor;
+use crate::mail::Mailer;
 use crate::store::sessions::owner;
 use crate::store::users::lock;
 use crate::store::{Conn, Db, StoreError};
-use crate::types::{ClientId, Clock, Origin, PlainToken, SessionId, Timestamp, UserId};
+use crate::types::{ClientId, Clock, Origin, SessionId, Timestamp, UserId};
 
 /// Sessions that one page shows.
 const MOST_SESSIONS: usize = 200;
@@ -22,6 +23,8 @@ const MOST_SESSIONS: usize = 200;
 pub struct OwnAccount {
     /// Where accounts are kept.
     pub db: Db,
+    /// Who writes letters.
+    pub mailer: Mailer,
     /// The time.
     pub clock: Clock,
 }
@@ -125,31 +128,18 @@ impl OwnAccount {
         })
     }
 
-    /// Asks to have the person erased in a week; they are signed out everywhere.
+    /// Asks to have the person erased in a week, and gives when that is; they are signed out everywhere.
     ///
     /// # Errors
     /// [`OwnAccountError`] when they may not be erased or the database fails.
-    pub async fn ask_erasure(&self, doer: Doer) -> Result<Asked, OwnAccountError> {
-        let user_id = doer.user_id;
-        let asked = self.act(doer, move |conn, cause| erasure::ask(conn, user_id, cause)).await;
+    pub async fn ask_erasure(&self, doer: Doer) -> Result<Timestamp, OwnAccountError> {
+        let (user_id, mailer) = (doer.user_id, self.mailer.clone());
+        let asked = self.act(doer, move |conn, cause| erasure::ask(conn, &mailer, user_id, cause)).await;
         asked.map_err(|error| match error {
             ErasureError::LastAdministrator => OwnAccountError::LastAdministrator,
             ErasureError::Unknown => OwnAccountError::Gone,
             ErasureError::Store(error) => OwnAccountError::Accounts(error.into()),
         })
-    }
-
-    /// Keeps the account whose link carries this token; `false` when the link is spent.
-    ///
-    /// # Errors
-    /// [`AccountsError`] when the database fails.
-    pub async fn keep(&self, token: PlainToken, origin: Origin) -> Result<bool, AccountsError> {
-        let now = self.clock.now();
-        let keep = move |conn: &mut Conn| {
-            let cause = Cause { actor: &Actor::Anonymous, origin: Some(&origin), now };
-            erasure::undo_by_link(conn, &token, &cause)
-        };
-        Ok(self.db.transaction(keep).await?)
     }
 
     /// One transaction in the person's name.

@@ -10,7 +10,7 @@ use crate::accounts::users::User;
 use crate::accounts::{AccountsError, notices, unproven};
 use crate::audit::{Actor, Event};
 use crate::mail::Notice;
-use crate::store::{Conn, StoreError, email_change_links, reset_links, users};
+use crate::store::{Conn, StoreError, reset_links, users};
 use crate::types::{EmailAddress, Origin, PlainToken, Secret, Timestamp, TokenHash};
 
 /// Sets forgotten passwords anew.
@@ -29,6 +29,8 @@ pub struct StandingReset {
     pub user: User,
     /// The sealed authorization request in which it was asked for.
     pub request: Option<String>,
+    /// Whether it went to the account's address, so that using it proves that.
+    is_mailed: bool,
 }
 
 impl Recovery {
@@ -97,8 +99,8 @@ fn find(conn: &mut Conn, hash: &TokenHash, now: Timestamp) -> Result<Option<Stan
     let Some(row) = reset_links::find(conn, hash, now)? else { return Ok(None) };
     let user = users::find(conn, row.user_id.into())?.map(User::from);
     let fits = |it: &User| it.is_active() && it.has_email(&row.email_normalized);
-    let request = row.request;
-    Ok(user.filter(fits).map(|user| StandingReset { user, request }))
+    let (request, is_mailed) = (row.request, row.is_mailed);
+    Ok(user.filter(fits).map(|user| StandingReset { user, request, is_mailed }))
 }
 
 fn use_up(
@@ -118,13 +120,14 @@ fn use_up(
     }
     let (mut user, actor) = (standing.user.clone(), Actor::User(standing.user.id));
     let cause = Cause { actor: &actor, origin: Some(origin), now };
-    if !user.email_verified {
-        unproven::clean(conn, user.id, &cause)?;
+    if !user.email_verified && standing.is_mailed {
+        if !user.was_ever_proven {
+            unproven::clean(conn, user.id, &cause)?;
+        }
         users::prove_email(conn, user.id, now)?;
         user.email_verified = true;
     }
     passwords::store(conn, user.id, prepared, None, &cause)?;
-    email_change_links::delete_of_user(conn, user.id)?;
     cause.record(conn, &Event::PasswordReset { user_id: user.id })?;
     notices::tell(conn, &desk.mailer, &user, Notice::PasswordChanged, &cause)?;
     Ok(Some(standing))

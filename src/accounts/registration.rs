@@ -8,7 +8,7 @@ use crate::accounts::links::{AskedLetter, LetterRequest, LinkDesk, Presented};
 use crate::accounts::passwords::{
     self, PasswordError, PasswordSubject, Passwords, PreparedPassword, Protection,
 };
-use crate::accounts::users::{self, Changes, NewAccount, UserError};
+use crate::accounts::users::{self, Changes, NewAccount, User, UserError};
 use crate::accounts::{AccountsError, unproven};
 use crate::audit::{Actor, Event};
 use crate::config::{RegistrationMode, RegistrationSettings};
@@ -31,7 +31,7 @@ pub struct Registration {
 /// Somebody wants an account.
 #[derive(Clone, Debug)]
 pub struct Newcomer {
-    /// Their address; not looked at where they were invited.
+    /// Their address; where they were invited, the one of the invitation counts.
     pub email: EmailAddress,
     /// Their full name.
     pub name: String,
@@ -75,6 +75,8 @@ pub struct Invited {
     /// Their address.
     pub email: EmailAddress,
     groups: Vec<String>,
+    /// Whether the link went to the address, so that using it proves that.
+    is_mailed: bool,
 }
 
 impl Registration {
@@ -128,7 +130,8 @@ impl Registration {
         Ok(self.desk.db.transaction::<_, StoreError>(look).await?)
     }
 
-    /// Opens an account for somebody who was invited, once for a link. The address is proven by it.
+    /// Opens an account for somebody who was invited, once for a link. The address is proven by it if it was mailed there; a link
+    /// that was handed over proves nothing, so the address is confirmed like any other.
     ///
     /// # Errors
     /// [`PasswordError`] with what is wrong; nothing is used up then.
@@ -144,12 +147,16 @@ impl Registration {
                 return Ok(Presented::Throttled { retry_after, limit });
             }
         };
-        let prepared = self.prepare(&newcomer, &invited.email).await?;
+        let newcomer = Newcomer { email: invited.email, ..newcomer };
+        let prepared = self.prepare(&newcomer, &newcomer.email).await?;
         let opening = Opening { desk: self.desk.clone(), terms: self.terms(), newcomer, prepared };
         let hash = token.hash();
         let accepted = self.desk.db.transaction(move |conn| opening.accept(conn, &hash)).await;
         match accepted {
-            Ok(presented) => Ok(presented),
+            Ok(presented) => {
+                self.desk.tell();
+                Ok(presented)
+            }
             Err(UserError::UsernameTaken | UserError::EmailTaken) => {
                 Ok(Presented::Standing(Registered::UsernameTaken))
             }
@@ -185,7 +192,8 @@ impl Registration {
 
 impl Invited {
     fn of(row: invitations::InvitationRow) -> Option<Self> {
-        Some(Self { email: EmailAddress::parse(&row.email).ok()?, groups: row.groups })
+        let email = EmailAddress::parse(&row.email).ok()?;
+        Some(Self { email, groups: row.groups, is_mailed: row.is_mailed })
     }
 }
 
@@ -259,22 +267,43 @@ impl Opening {
         let consumed = invitations::consume(conn, hash, now)?.and_then(Invited::of);
         let Some(invited) = consumed else { return Ok(Presented::Dead) };
         let cause = Cause { actor: &Actor::Anonymous, origin: Some(&self.newcomer.origin), now };
-        let known = rows::find_by_email(conn, &invited.email)?;
+        let known = rows::find_by_email(conn, &invited.email)?.map(User::from);
         let user_id = match known {
-            Some(row) if row.email_verified_at.is_some() => {
-                return Ok(Presented::Standing(Registered::HasAccount));
+            Some(user) if user.was_ever_proven || !invited.is_mailed => {
+                return Ok(Presented::Standing(self.has_account(conn, &user, &invited, &cause)?));
             }
-            Some(row) => self.take_over(conn, row.id.into(), &invited, &cause)?,
+            Some(user) => self.take_over(conn, user.id, &invited, &cause)?,
             None => {
                 let mut account = self.account(invited.email.clone());
-                account.is_email_verified = true;
-                account.groups = invited.groups;
+                account.is_email_verified = invited.is_mailed;
+                account.groups.clone_from(&invited.groups);
                 users::create(conn, &account, &cause)?.id
             }
         };
         self.accept_terms(conn, user_id, &cause)?;
+        if !invited.is_mailed {
+            // The link was handed over, so a letter asks whether the address is theirs. Where no mail is sent, nobody asks.
+            let asked = self.mail(conn, AskedLetter::Verify, Some(self.newcomer.browser))?;
+            return Ok(Presented::Standing(asked));
+        }
         cause.record(conn, &Event::EmailVerified { user_id })?;
         Ok(Presented::Standing(Registered::Ready))
+    }
+
+    /// The account stays as it is: it is its owner's, or whoever has the link did not show that they are. A mailed link proves the
+    /// address of an account that another address was proven of.
+    fn has_account(
+        &self,
+        conn: &mut Conn,
+        user: &User,
+        invited: &Invited,
+        cause: &Cause<'_>,
+    ) -> Result<Registered, StoreError> {
+        if invited.is_mailed && !user.email_verified {
+            rows::prove_email(conn, user.id, cause.now)?;
+            cause.record(conn, &Event::EmailVerified { user_id: user.id })?;
+        }
+        Ok(Registered::HasAccount)
     }
 
     /// The owner of an address proves it at an account that somebody opened before (MAIL-7).

@@ -4,14 +4,13 @@ use crate::accounts::cause::Cause;
 use crate::accounts::endings::{self, Ending};
 use crate::audit::Event;
 use crate::store::{
-    Conn, StoreError, known_devices, passkeys, password_history, recovery_codes, remembered_devices,
-    totp_credentials, users,
+    Conn, StoreError, email_change_links, known_devices, linked_identities, passkeys, password_history,
+    recovery_codes, remembered_devices, totp_credentials, users,
 };
 use crate::types::UserId;
 
-/// Takes away what a stranger may have put into the account before: password, factors, sessions, tokens,
-/// devices. Whoever proves the address
-/// then chooses anew.
+/// Takes away what a stranger may have put into the account before: password, factors, accounts at providers, a change of the
+/// address, sessions, tokens, devices. Whoever proves the address then chooses anew.
 ///
 /// # Errors
 /// [`StoreError`] when the database fails.
@@ -22,6 +21,8 @@ pub fn clean(conn: &mut Conn, user_id: UserId, cause: &Cause<'_>) -> Result<(), 
     totp_credentials::delete_of_user(conn, user_id)?;
     recovery_codes::delete_of_user(conn, user_id)?;
     passkeys::delete_of_user(conn, user_id)?;
+    linked_identities::delete_of_user(conn, user_id)?;
+    email_change_links::delete_of_user(conn, user_id)?;
     users::set_factor(conn, user_id, false, None)?;
     remembered_devices::delete_of_user(conn, user_id)?;
     known_devices::delete_of_user(conn, user_id)?;

@@ -121,6 +121,7 @@ impl Event {
             Self::EmailVerified { .. } => ("email.verified", Notice),
             Self::UnprovenCleaned { .. } => ("account.unproven_cleaned", Warning),
             Self::EmailChangeAsked { .. } => ("email.change_asked", Notice),
+            Self::EmailChangeWithdrawn { .. } => ("email.change_withdrawn", Notice),
             Self::EmailChanged { .. } => ("email.changed", Notice),
             Self::NotMe { .. } => ("account.not_me", Warning),
             Self::InvitationMade { .. } => ("invitation.made", Notice),

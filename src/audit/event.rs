@@ -133,10 +133,13 @@ pub enum Event {
     UnprovenCleaned { user_id: UserId },
     /// Another address was asked for.
     EmailChangeAsked { user_id: UserId },
-    /// The address was changed by its owner.
+    /// A person who had asked for another address keeps the one they have.
+    EmailChangeWithdrawn { user_id: UserId },
+    /// The address was changed.
     EmailChanged { user_id: UserId },
-    /// An owner said that what a notice told was not their doing.
-    NotMe { user_id: UserId },
+    /// An owner said that what a notice told was not their doing; so many factors and links to providers that were added since are
+    /// gone.
+    NotMe { user_id: UserId, factors: usize, identities: usize },
     /// Somebody was invited.
     InvitationMade { groups: Vec<String> },
     /// A person accepted the terms of use.

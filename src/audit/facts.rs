@@ -102,8 +102,11 @@ impl Event {
             | Self::EmailVerified { user_id }
             | Self::UnprovenCleaned { user_id }
             | Self::EmailChangeAsked { user_id }
-            | Self::EmailChanged { user_id }
-            | Self::NotMe { user_id } => Facts::user(user_id),
+            | Self::EmailChangeWithdrawn { user_id }
+            | Self::EmailChanged { user_id } => Facts::user(user_id),
+            Self::NotMe { user_id, factors, identities } => {
+                Facts::user(user_id).with("factors", json!(factors)).with("identities", json!(identities))
+            }
             Self::IdentityLinked { user_id, provider_id }
             | Self::IdentityUnlinked { user_id, provider_id } => {
                 Facts::user(user_id).with("provider", json!(provider_id.as_str()))

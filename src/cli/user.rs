@@ -7,6 +7,7 @@ use clap::{Args, Subcommand};
 use serde_json::{Value, json};
 
 use crate::accounts::Cause;
+use crate::accounts::email_change;
 use crate::accounts::erasure;
 use crate::accounts::factors;
 use crate::accounts::login_link;
@@ -22,8 +23,8 @@ use crate::startup::Foundation;
 use crate::store::{Conn, StoreError};
 use crate::types::{EmailAddress, Secret, Timestamp, UserId, Username};
 
-/// People in one listing.
-const MOST_LISTED: i64 = 10_000;
+/// People that are read at once.
+const PAGE: usize = 1000;
 
 /// `user`.
 #[derive(Subcommand)]
@@ -209,12 +210,25 @@ async fn prepared_from_stdin(foundation: &Foundation, account: &NewAccount) -> R
 }
 
 async fn list(foundation: &Foundation) -> Result<Output> {
-    let users = foundation.db.read::<_, StoreError>(|conn| users::list(conn, None, MOST_LISTED)).await?;
+    let users = foundation.db.read::<_, StoreError>(everybody).await?;
     let row =
         |it: &User| vec![it.id.to_string(), it.email.clone(), it.name.clone(), it.status.as_str().to_owned()];
     let rows: Vec<_> = users.iter().map(row).collect();
     let json = json!({ "items": users.iter().map(describe).collect::<Vec<_>>() });
     Ok(Output { json, lines: table(&["ID", "EMAIL", "NAME", "STATUS"], &rows) })
+}
+
+/// Every account, a page after the other.
+fn everybody(conn: &mut Conn) -> Result<Vec<User>, StoreError> {
+    let mut all: Vec<User> = Vec::new();
+    loop {
+        let page = users::list(conn, all.last().map(|it| it.id), PAGE.try_into().unwrap_or(i64::MAX))?;
+        let is_last = page.len() < PAGE;
+        all.extend(page);
+        if is_last {
+            return Ok(all);
+        }
+    }
 }
 
 async fn update(foundation: &Foundation, arguments: UpdateArguments) -> Result<Output> {
@@ -232,12 +246,15 @@ async fn update(foundation: &Foundation, arguments: UpdateArguments) -> Result<O
         must_change_password: arguments.must_change_password.then_some(true),
         ..Changes::default()
     };
-    let changed = foundation
-        .db
-        .transaction(move |conn| {
-            users::update(conn, user.id, &changes, &Cause { actor: &Actor::Operator, origin: None, now })
-        })
-        .await?;
+    let id = user.id;
+    let cause = Cause { actor: &Actor::Operator, origin: None, now };
+    let changed = if changes.email.is_some() {
+        let mailer = foundation.mailer().await?;
+        let work = move |conn: &mut Conn| email_change::update(conn, &mailer, id, &changes, &cause);
+        foundation.db.transaction(work).await?
+    } else {
+        foundation.db.transaction(move |conn| users::update(conn, id, &changes, &cause)).await?
+    };
     Ok(described(&changed))
 }
 
@@ -282,9 +299,7 @@ async fn reset_factors(foundation: &Foundation, named: &str) -> Result<Output> {
 
 async fn login_link(foundation: &Foundation, named: &str) -> Result<Output> {
     let (user, now) = (find(foundation, named).await?, foundation.clock.now());
-    if !user.is_active() {
-        bail!("{} is {}: `bonafide user enable` opens the account", user.email, user.status.as_str());
-    }
+    require_active(&user)?;
     let id = user.id;
     let make = move |conn: &mut Conn| {
         login_link::make(conn, id, &Cause { actor: &Actor::Operator, origin: None, now })
@@ -294,6 +309,17 @@ async fn login_link(foundation: &Foundation, named: &str) -> Result<Output> {
         format!("{}?token={}", foundation.settings.issuer.address(login_link::PATH), made.token.expose());
     let json = json!({ "id": id, "link": address, "expires_at": made.expires_at });
     Ok(Output { json, lines: vec![address] })
+}
+
+/// A link for an account that is closed would be dead.
+///
+/// # Errors
+/// When the account is closed, with how to open it.
+pub fn require_active(user: &User) -> Result<()> {
+    if !user.is_active() {
+        bail!("{} is {}: `bonafide user enable` opens the account", user.email, user.status.as_str());
+    }
+    Ok(())
 }
 
 fn make_admin(conn: &mut Conn, id: UserId, cause: &Cause<'_>) -> Result<User, UserError> {

@@ -48,7 +48,7 @@ mod tests {
     #[test]
     fn an_id_comes_back_and_another_key_gives_another() {
         let (one, other) = (Permutation::new(&[1; 32]), Permutation::new(&[2; 32]));
-        let id = Uuid::now_v7();
+        let id = crate::types::UserId::new().uuid();
         assert_eq!(one.reveal(one.hide(id)), id);
         assert_ne!(one.hide(id), id);
         assert_ne!(one.hide(id), other.hide(id));

@@ -5,9 +5,11 @@ use std::time::Duration;
 
 use actix_web::web;
 
+use crate::accounts::email_change::EmailChange;
 use crate::accounts::email_verification::EmailVerification;
 use crate::accounts::factors::Factors;
 use crate::accounts::federation::Federation;
+use crate::accounts::keep_account::KeepAccount;
 use crate::accounts::links::LinkDesk;
 use crate::accounts::login::{AddressProof, Login};
 use crate::accounts::not_me::NotMe;
@@ -60,7 +62,9 @@ pub struct Services {
     pub(super) mailer: Mailer,
     pub(super) links: LinkDesk,
     recovery: Recovery,
+    email_change: EmailChange,
     email_verification: EmailVerification,
+    keep_account: KeepAccount,
     registration: Registration,
     not_me: NotMe,
     authorization: AuthorizationEndpoint,
@@ -126,7 +130,7 @@ impl Services {
             userinfo: Userinfo(desk.clone()),
             logout: Logout { clients: clients.clone(), desk },
             login: login(foundation, materials, &mailer),
-            own_account: OwnAccount { db: db.clone(), clock: clock.clone() },
+            own_account: OwnAccount { db: db.clone(), mailer: mailer.clone(), clock: clock.clone() },
             own_data: OwnData { db: db.clone(), clock: clock.clone() },
             federation: federating::federation(
                 foundation,
@@ -134,7 +138,9 @@ impl Services {
                 login(foundation, materials, &mailer),
                 &mailer,
             )?,
-            not_me: NotMe { desk: links.clone() },
+            not_me: NotMe { desk: links.clone(), factors: settings.factors },
+            keep_account: KeepAccount { desk: links.clone() },
+            email_change: EmailChange { desk: links.clone() },
             recovery: Recovery { desk: links.clone(), passwords: passwords.clone() },
             email_verification: EmailVerification { desk: links.clone() },
             registration: Registration {
@@ -181,7 +187,9 @@ impl Services {
             .app_data(web::Data::new(self.federation.clone()))
             .app_data(web::Data::new(self.passwords.clone()))
             .app_data(web::Data::new(self.recovery.clone()))
+            .app_data(web::Data::new(self.email_change.clone()))
             .app_data(web::Data::new(self.email_verification.clone()))
+            .app_data(web::Data::new(self.keep_account.clone()))
             .app_data(web::Data::new(self.registration.clone()))
             .app_data(web::Data::new(self.not_me.clone()))
             .app_data(web::Data::new(self.factors.clone()))

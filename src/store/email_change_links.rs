@@ -16,6 +16,8 @@ pub struct EmailChangeLinkRow {
     pub user_id: Uuid,
     /// The address to come, as it was written.
     pub new_email: String,
+    /// When it dies.
+    pub expires_at: Timestamp,
 }
 
 /// A link to keep.
@@ -52,14 +54,18 @@ pub fn put(conn: &mut Conn, link: &NewEmailChangeLink<'_>) -> Result<(), StoreEr
     Ok(())
 }
 
-/// The address to come of a person, while its link stands.
+/// The link of a person, while it stands.
 ///
 /// # Errors
 /// [`StoreError`] when the database fails.
-pub fn pending(conn: &mut Conn, user: UserId, now: Timestamp) -> Result<Option<String>, StoreError> {
+pub fn pending(
+    conn: &mut Conn,
+    user: UserId,
+    now: Timestamp,
+) -> Result<Option<EmailChangeLinkRow>, StoreError> {
     let standing = email_change_links::table
         .filter(email_change_links::user_id.eq(user.uuid()))
         .filter(email_change_links::consumed_at.is_null())
         .filter(email_change_links::expires_at.gt(now));
-    Ok(standing.select(email_change_links::new_email).first(conn).optional()?)
+    Ok(standing.select(EmailChangeLinkRow::as_select()).first(conn).optional()?)
 }

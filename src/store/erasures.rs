@@ -40,6 +40,17 @@ pub fn forget(conn: &mut Conn, user: UserId) -> Result<bool, StoreError> {
     Ok(diesel::delete(erasures::table.find(user.uuid())).execute(conn)? == 1)
 }
 
+/// Whose erasure the link with this token stops; looking uses nothing up.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn find(conn: &mut Conn, token: &TokenHash, now: Timestamp) -> Result<Option<UserId>, StoreError> {
+    let target = erasures::table
+        .filter(erasures::token_hash.eq(token.as_bytes().as_slice()))
+        .filter(erasures::due_at.gt(now));
+    Ok(target.select(erasures::user_id).first::<Uuid>(conn).optional()?.map(UserId::from))
+}
+
 /// Whose erasure the link with this token stops, once.
 ///
 /// # Errors

@@ -16,6 +16,8 @@ pub struct InvitationRow {
     pub email: String,
     /// Names of the groups to come.
     pub groups: Vec<String>,
+    /// Whether it went to the address.
+    pub is_mailed: bool,
 }
 
 /// A link to keep.
@@ -29,6 +31,8 @@ pub struct NewInvitation<'a> {
     pub email_normalized: &'a str,
     /// Names of the groups to come.
     pub groups: &'a [String],
+    /// Whether it goes to the address.
+    pub is_mailed: bool,
     /// SHA-256 of the token.
     pub token_hash: &'a [u8],
     /// When it dies.

@@ -105,3 +105,23 @@ pub fn delete(
     let deleted = diesel::delete(row).returning(LinkedIdentityRow::as_returning());
     Ok(deleted.get_result(conn).optional()?)
 }
+
+/// Removes the links of a person that were made at `since` or later; gives how many.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn delete_since(conn: &mut Conn, user: UserId, since: Timestamp) -> Result<usize, StoreError> {
+    let target = linked_identities::table
+        .filter(linked_identities::user_id.eq(user.uuid()))
+        .filter(linked_identities::created_at.ge(since));
+    Ok(diesel::delete(target).execute(conn)?)
+}
+
+/// Removes every link of a person; gives how many.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn delete_of_user(conn: &mut Conn, user: UserId) -> Result<usize, StoreError> {
+    let target = linked_identities::table.filter(linked_identities::user_id.eq(user.uuid()));
+    Ok(diesel::delete(target).execute(conn)?)
+}

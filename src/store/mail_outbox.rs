@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use crate::store::schema::mail_outbox as outbox;
 use crate::store::{Conn, StoreError};
-use crate::types::{MailId, Timestamp};
+use crate::types::{MailId, Timestamp, UserId};
 
 /// A letter to be sent.
 #[derive(Debug, Insertable)]
@@ -153,6 +153,15 @@ pub fn waiting(conn: &mut Conn) -> Result<Waiting, StoreError> {
     let rows = outbox::table.filter(outbox::state.eq("waiting"));
     let (letters, oldest) = rows.select((count_star(), min(outbox::created_at))).first(conn)?;
     Ok(Waiting { letters, oldest })
+}
+
+/// Removes the letters about a person that were not sent yet; gives how many.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn delete_waiting_of_user(conn: &mut Conn, user: UserId) -> Result<usize, StoreError> {
+    let target = outbox::table.filter(outbox::state.eq("waiting")).filter(outbox::user_id.eq(user.uuid()));
+    Ok(diesel::delete(target).execute(conn)?)
 }
 
 /// Removes letters that were sent before `sent_before` or given up before `dead_before`; `limit` at most, gives how many.

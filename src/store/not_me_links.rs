@@ -16,6 +16,8 @@ pub struct NotMeLinkRow {
     pub user_id: Uuid,
     /// The address that the notice went to.
     pub email: String,
+    /// When what the notice tells was done.
+    pub created_at: Timestamp,
 }
 
 /// A link to keep.

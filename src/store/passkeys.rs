@@ -129,3 +129,13 @@ pub fn delete(conn: &mut Conn, id: PasskeyId, user: UserId) -> Result<bool, Stor
 pub fn delete_of_user(conn: &mut Conn, user: UserId) -> Result<usize, StoreError> {
     Ok(diesel::delete(passkeys::table.filter(passkeys::user_id.eq(user.uuid()))).execute(conn)?)
 }
+
+/// Removes the passkeys of a person that were made at `since` or later; gives how many.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn delete_since(conn: &mut Conn, user: UserId, since: Timestamp) -> Result<usize, StoreError> {
+    let target =
+        passkeys::table.filter(passkeys::user_id.eq(user.uuid())).filter(passkeys::created_at.ge(since));
+    Ok(diesel::delete(target).execute(conn)?)
+}

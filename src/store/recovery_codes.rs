@@ -71,3 +71,14 @@ pub fn delete_of_user(conn: &mut Conn, user: UserId) -> Result<usize, StoreError
     let target = recovery_codes::table.filter(recovery_codes::user_id.eq(user.uuid()));
     Ok(diesel::delete(target).execute(conn)?)
 }
+
+/// Removes the codes of a person that were made at `since` or later; gives how many.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn delete_since(conn: &mut Conn, user: UserId, since: Timestamp) -> Result<usize, StoreError> {
+    let target = recovery_codes::table
+        .filter(recovery_codes::user_id.eq(user.uuid()))
+        .filter(recovery_codes::created_at.ge(since));
+    Ok(diesel::delete(target).execute(conn)?)
+}

@@ -18,6 +18,8 @@ pub struct ResetLinkRow {
     pub email_normalized: String,
     /// The sealed authorization request in which it was asked for.
     pub request: Option<String>,
+    /// Whether it went to the address.
+    pub is_mailed: bool,
 }
 
 /// A link to keep.
@@ -33,6 +35,8 @@ pub struct NewResetLink<'a> {
     pub token_hash: &'a [u8],
     /// The sealed authorization request in which it was asked for.
     pub request: Option<&'a str>,
+    /// Whether it goes to the address.
+    pub is_mailed: bool,
     /// When it dies.
     pub expires_at: Timestamp,
     /// Now.

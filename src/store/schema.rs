@@ -54,6 +54,7 @@ diesel::table! {
         updated_at -> Timestamptz,
         has_factor -> Bool,
         factor_demanded_by -> Nullable<Text>,
+        first_verified_at -> Nullable<Timestamptz>,
     }
 }
 
@@ -491,6 +492,7 @@ diesel::table! {
         expires_at -> Timestamptz,
         consumed_at -> Nullable<Timestamptz>,
         created_at -> Timestamptz,
+        is_mailed -> Bool,
     }
 }
 
@@ -528,6 +530,7 @@ diesel::table! {
         expires_at -> Timestamptz,
         consumed_at -> Nullable<Timestamptz>,
         created_at -> Timestamptz,
+        is_mailed -> Bool,
     }
 }
 

@@ -94,3 +94,14 @@ pub fn count(conn: &mut Conn, user: UserId) -> Result<i64, StoreError> {
     let rows = totp_credentials::table.filter(totp_credentials::user_id.eq(user.uuid()));
     Ok(rows.count().get_result(conn)?)
 }
+
+/// Removes the credentials of a person that were made at `since` or later; gives how many.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn delete_since(conn: &mut Conn, user: UserId, since: Timestamp) -> Result<usize, StoreError> {
+    let target = totp_credentials::table
+        .filter(totp_credentials::user_id.eq(user.uuid()))
+        .filter(totp_credentials::created_at.ge(since));
+    Ok(diesel::delete(target).execute(conn)?)
+}

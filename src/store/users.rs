@@ -54,6 +54,8 @@ pub struct UserRow {
     pub has_factor: bool,
     /// Who wants one before anything else: `administrators` or `operator`.
     pub factor_demanded_by: Option<String>,
+    /// When an address of the account was proven first; the database notes it.
+    pub first_verified_at: Option<Timestamp>,
 }
 
 /// What a sign-in is judged by. It has no `Debug`, because it holds the hash.

@@ -43,12 +43,18 @@ pub const FORGOT_PASSWORD: &str = "/forgot-password";
 pub const RESET_PASSWORD: &str = "/reset-password";
 /// Where owners go who did not do what a notice tells.
 pub const NOT_ME: &str = "/not-me";
+/// Where a mailed link gives an account another address.
+pub const CONFIRM_EMAIL: &str = "/confirm-email";
+/// Where a mailed link keeps an account whose erasure was asked for.
+pub const KEEP_ACCOUNT: &str = "/keep-account";
 /// Where password managers lead (W3C, A Well-Known URL for Changing Passwords).
 pub const CHANGE_PASSWORD: &str = "/.well-known/change-password";
 /// A person's own pages; this one shows who they are.
 pub const ACCOUNT: &str = "/account";
 /// Where a person changes their password, and where they are led when they must.
 pub const ACCOUNT_PASSWORD: &str = "/account/security/password";
+/// Where a person gives the account another address.
+pub const ACCOUNT_EMAIL: &str = "/account/security/email";
 /// Where scripts of ours ask how strong a password is.
 pub const PASSWORD_STRENGTH: &str = "/password-strength";
 /// What the person did and what was done to their account.

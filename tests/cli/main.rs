@@ -9,6 +9,7 @@ mod commands;
 mod ending;
 mod logs;
 mod mail;
+mod people;
 mod program;
 mod providers;
 mod server;

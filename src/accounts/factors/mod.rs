@@ -5,10 +5,12 @@ mod changes;
 pub mod failures;
 pub mod remembered_devices;
 mod service;
+mod taken_back;
 mod upkeep;
 
 pub use changes::{FactorChange, enforce, has_any, needs_longer_password, reset};
 pub use service::{Enrolled, EnrolmentView, FactorProof, Factors, FirstCode, codes_where_none};
+pub use taken_back::take_back;
 pub use upkeep::{FactorsView, RecoveryCodesView, Removal, TotpView};
 
 use crate::accounts::users::User;

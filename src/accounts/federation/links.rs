@@ -5,12 +5,13 @@ use crate::accounts::federation::Federation;
 use crate::accounts::federation::directory::Provider;
 use crate::accounts::federation::error::FederationError;
 use crate::accounts::federation::id_token::Identity;
+use crate::accounts::notices;
 use crate::accounts::users::{self, User};
 use crate::audit::{Actor, Event};
-use crate::mail::{Circumstances, Letter, Mailer, Notice, Recipient};
+use crate::mail::{Mailer, Notice};
 use crate::store::linked_identities::{self, LinkedIdentityRow, NewLinkedIdentity};
 use crate::store::{Conn, StoreError, passkeys, users as people};
-use crate::types::{EmailAddress, Origin, ProviderIssuer, RowId, Timestamp, UserId};
+use crate::types::{Origin, ProviderIssuer, RowId, Timestamp, UserId};
 
 /// What became of a link that was asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,7 +104,8 @@ fn unlink(
     linked_identities::delete(conn, user_id, &provider.issuer)?;
     cause.record(conn, &Event::IdentityUnlinked { user_id, provider_id: provider.id.clone() })?;
     if let Some(user) = users::find(conn, user_id)? {
-        tell(conn, mailer, &user, Notice::ProviderUnlinked { provider: provider.name.clone() }, cause)?;
+        let notice = Notice::ProviderUnlinked { provider: provider.name.clone() };
+        notices::tell(conn, mailer, &user, notice, cause)?;
     }
     Ok(Unlinked::Done)
 }
@@ -138,21 +140,7 @@ pub(super) fn link(
         return Ok(if is_theirs { Linked::Done } else { Linked::Refused });
     }
     cause.record(conn, &Event::IdentityLinked { user_id: user.id, provider_id: provider.id.clone() })?;
-    tell(conn, mailer, user, Notice::ProviderLinked { provider: provider.name.clone() }, cause)?;
+    let notice = Notice::ProviderLinked { provider: provider.name.clone() };
+    notices::tell(conn, mailer, user, notice, cause)?;
     Ok(Linked::Done)
-}
-
-/// Tells the owner (MFA-7).
-fn tell(
-    conn: &mut Conn,
-    mailer: &Mailer,
-    user: &User,
-    notice: Notice,
-    cause: &Cause<'_>,
-) -> Result<(), StoreError> {
-    let circumstances = Circumstances::of(cause.origin, cause.now);
-    let letter = Letter::Notice { notice, circumstances, not_me: None };
-    let Ok(address) = EmailAddress::parse(&user.email) else { return Ok(()) };
-    let recipient = Recipient::owner(user.id, address, &user.name).reading(user.profile.locale.clone());
-    mailer.enqueue(conn, &recipient, &letter, cause.now)
 }

@@ -1,10 +1,11 @@
 //! Letters that somebody asked for by an address: kept when they are asked for, written a moment later.
 
-use crate::accounts::links::mint::{mint_reset, mint_verification};
+use crate::accounts::links::mint::{Delivery, mint_reset, mint_verification};
+use crate::accounts::notices;
 use crate::accounts::users::User;
 use crate::audit::{self, Actor, Event};
 use crate::config::Lifetimes;
-use crate::mail::{Circumstances, Letter, Link, Mailer, Recipient};
+use crate::mail::{Circumstances, Letter, Link, Mailer};
 use crate::store::link_requests::{self, LinkRequestRow};
 use crate::store::{Conn, StoreError, users, verification_links};
 use crate::types::{ClientAddress, EmailAddress, Origin, Timestamp, TokenHash};
@@ -109,7 +110,7 @@ pub(super) fn answer(
     let asked = request.asked();
     let letter = match request.letter {
         AskedLetter::Reset => {
-            let minted = mint_reset(conn, &user, capsule, lifetimes.reset_link, now)?;
+            let minted = mint_reset(conn, &user, capsule, Delivery::Mailed, (lifetimes.reset_link, now))?;
             let link = Link::with_token(RESET_PAGE, &minted.token);
             Letter::ResetPassword { link, expires_at: minted.expires_at, asked }
         }
@@ -134,9 +135,8 @@ pub(super) fn answer(
     };
     // To the address that the account has, never to how somebody else wrote it: two addresses that compare alike may be two
     // mailboxes.
-    let Ok(address) = EmailAddress::parse(&user.email) else { return Ok(()) };
-    let recipient = Recipient::owner(user.id, address, &user.name).reading(user.profile.locale.clone());
-    mailer.enqueue(conn, &recipient, &letter, now)?;
+    let Some(owner) = notices::owner(&user) else { return Ok(()) };
+    mailer.enqueue(conn, &owner, &letter, now)?;
     let event = Event::LinkMailed { user_id: user.id, kind: letter.kind() };
     audit::record(conn, Some(&request.origin), &Actor::Anonymous, &event, now)
 }

@@ -32,7 +32,16 @@ impl Minted {
     }
 }
 
-/// A link that sets another password. Older ones of the person are void.
+/// How a link reaches whom it is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Delivery {
+    /// By mail to the address: using it proves that.
+    Mailed,
+    /// Somebody hands it over: it proves nothing of the address.
+    Handed,
+}
+
+/// A link that sets another password; it lives `.0` from `.1` on. Older ones of the person are void.
 ///
 /// # Errors
 /// [`StoreError`] when the database fails.
@@ -40,8 +49,8 @@ pub fn mint_reset(
     conn: &mut Conn,
     user: &User,
     request: Option<&str>,
-    lifetime: Duration,
-    now: Timestamp,
+    delivery: Delivery,
+    (lifetime, now): (Duration, Timestamp),
 ) -> Result<Minted, StoreError> {
     let minted = Minted::new(lifetime, now);
     let link = NewResetLink {
@@ -49,6 +58,7 @@ pub fn mint_reset(
         email_normalized: &normalized(&user.email),
         token_hash: minted.hash(),
         request,
+        is_mailed: delivery == Delivery::Mailed,
         expires_at: minted.expires_at,
         created_at: now,
     };
@@ -127,7 +137,7 @@ pub fn mint_not_me(
     Ok(minted)
 }
 
-/// A link that opens an account with this address. Older ones to the address are void.
+/// A link that opens an account with this address; it lives `.0` from `.1` on. Older ones to the address are void.
 ///
 /// # Errors
 /// [`StoreError`] when the database fails.
@@ -135,14 +145,15 @@ pub fn mint_invitation(
     conn: &mut Conn,
     email: &EmailAddress,
     groups: &[String],
-    lifetime: Duration,
-    now: Timestamp,
+    delivery: Delivery,
+    (lifetime, now): (Duration, Timestamp),
 ) -> Result<Minted, StoreError> {
     let minted = Minted::new(lifetime, now);
     let link = NewInvitation {
         email: email.as_str(),
         email_normalized: email.normalized(),
         groups,
+        is_mailed: delivery == Delivery::Mailed,
         token_hash: minted.hash(),
         expires_at: minted.expires_at,
         created_at: now,

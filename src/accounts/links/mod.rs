@@ -12,5 +12,7 @@ mod presented;
 
 pub use answers::{AskedLetter, LetterRequest};
 pub use desk::LinkDesk;
-pub use mint::{Minted, mint_email_change, mint_invitation, mint_not_me, mint_reset, mint_verification};
+pub use mint::{
+    Delivery, Minted, mint_email_change, mint_invitation, mint_not_me, mint_reset, mint_verification,
+};
 pub use presented::Presented;

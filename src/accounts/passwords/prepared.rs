@@ -7,7 +7,7 @@ use crate::accounts::endings::{self, Ending};
 use crate::accounts::passwords::phc::is_importable;
 use crate::accounts::users::NewAccount;
 use crate::audit::Event;
-use crate::store::{Conn, StoreError, password_history, users};
+use crate::store::{Conn, StoreError, email_change_links, password_history, remembered_devices, users};
 use crate::types::{Secret, SessionId, UserId};
 
 /// A new password: judged, compared with the former ones, hashed.
@@ -48,7 +48,8 @@ impl PreparedPassword {
 }
 
 /// Sets a person's password and ends all access that the old one gave, but for the session that is named (PW-5). The old
-/// password goes into the history, `must_change_password` and the count of failures are cleared. `false` when there is no such
+/// password goes into the history, browsers are asked for a second factor again, a change of the address that waits is void,
+/// `must_change_password` and the count of failures are cleared. `false` when there is no such
 /// person. Whoever keeps a session gives it another token (SES-2).
 ///
 /// # Errors
@@ -73,6 +74,9 @@ pub fn store(
     if !users::set_password(conn, user_id, &new, cause.now)? {
         return Ok(false);
     }
+    // Whoever knew the old one may have had a browser remembered, or asked for another address.
+    remembered_devices::delete_of_user(conn, user_id)?;
+    email_change_links::delete_of_user(conn, user_id)?;
     endings::end_sessions_of_user(conn, user_id, kept, Ending::PasswordChanged, cause)?;
     cause.record(conn, &Event::PasswordChanged { user_id })?;
     Ok(true)

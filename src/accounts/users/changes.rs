@@ -12,13 +12,13 @@ use crate::accounts::users::user::User;
 use crate::accounts::users::{find, is_name, require_group_names};
 use crate::audit::Event;
 use crate::store::users::{self, UserChanges};
-use crate::store::{Conn, groups};
+use crate::store::{Conn, email_change_links, groups};
 use crate::types::{EmailAddress, Timestamp, UserId, Username};
 
 /// What is to change; `None` leaves it as it is.
 #[derive(Clone, Debug, Default)]
 pub struct Changes {
-    /// Another address; it counts as unproven unless `is_email_verified` says otherwise.
+    /// Another address; it counts as unproven unless `is_email_verified` says otherwise. All access ends with the old one.
     pub email: Option<EmailAddress>,
     /// Whether the address counts as proven.
     pub is_email_verified: Option<bool>,
@@ -39,8 +39,13 @@ pub struct Changes {
 }
 
 impl Changes {
-    fn row(&self, now: Timestamp) -> UserChanges<'_> {
-        let is_verified = self.is_email_verified.or(self.email.as_ref().map(|_| false));
+    /// Whether the account gets an address that does not compare alike with the one it has.
+    fn moves(&self, before: &User) -> bool {
+        self.email.as_ref().is_some_and(|it| !before.has_email(it.normalized()))
+    }
+
+    fn row(&self, before: &User, now: Timestamp) -> UserChanges<'_> {
+        let is_verified = self.is_email_verified.or(self.moves(before).then_some(false));
         UserChanges {
             email: self.email.as_ref().map(EmailAddress::as_str),
             email_normalized: self.email.as_ref().map(EmailAddress::normalized),
@@ -92,10 +97,15 @@ pub fn update(conn: &mut Conn, id: UserId, changes: &Changes, cause: &Cause<'_>)
     let before = find(conn, id)?.ok_or(UserError::Unknown)?;
     let username = changes.username.as_ref().and_then(Option::as_ref);
     require_free(conn, changes.email.as_ref(), username, Some(id))?;
-    users::update(conn, id, &changes.row(cause.now)).map_err(taken)?;
+    users::update(conn, id, &changes.row(&before, cause.now)).map_err(taken)?;
     if let Some(names) = &changes.groups {
         groups::ensure(conn, names, cause.now)?;
         groups::replace_of_user(conn, id, names, cause.now)?;
+    }
+    if changes.moves(&before) {
+        // Nothing goes on until the new one is proven (TK-7), not even a change to yet another.
+        email_change_links::delete_of_user(conn, id)?;
+        endings::end_sessions_of_user(conn, id, None, Ending::EmailChanged, cause)?;
     }
     if changes.is_administrator.is_some_and(|it| it != before.is_administrator) {
         endings::end_sessions_of_user(conn, id, None, Ending::RoleChanged, cause)?;

@@ -53,6 +53,8 @@ pub struct User {
     pub email: String,
     /// Whether the address was proven.
     pub email_verified: bool,
+    /// Whether any address of the account was ever proven: what is in it is its owner's then (MAIL-7).
+    pub was_ever_proven: bool,
     /// The username as it was written.
     pub username: Option<String>,
     /// The full name.
@@ -114,6 +116,7 @@ impl From<UserRow> for User {
             id: row.id.into(),
             email: row.email,
             email_verified: row.email_verified_at.is_some(),
+            was_ever_proven: row.first_verified_at.is_some(),
             username: row.username,
             name: row.name,
             profile: serde_json::from_value(row.profile).unwrap_or_default(),

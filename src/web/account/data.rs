@@ -64,9 +64,9 @@ pub async fn erase(
         return Ok(account.go(paths::ACCOUNT_ERASE));
     }
     match own.ask_erasure(account.doer()).await {
-        Ok(asked) => {
+        Ok(due_at) => {
             let login = account.reader.address(paths::LOGIN);
-            let page = ErasureAskedPage::new(&account.context(), asked.due_at, account.now, login);
+            let page = ErasureAskedPage::new(&account.context(), due_at, account.now, login);
             Ok(account.visit.exit(page::answer(StatusCode::OK, &page)))
         }
         Err(OwnAccountError::LastAdministrator) => {

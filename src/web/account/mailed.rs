@@ -10,7 +10,9 @@ use crate::accounts::passwords::{
 };
 use crate::types::{PlainToken, Secret};
 use crate::web::account::strength::estimated;
-use crate::web::account::{forgot_password, not_me, register, reset_password, verify_email};
+use crate::web::account::{
+    confirm_email, forgot_password, keep_account, not_me, register, reset_password, verify_email,
+};
 use crate::web::error::{Throttled, WebError};
 use crate::web::page;
 use crate::web::pages::{LinkMessage, LinkMessagePage, LoginNotice, NewPasswordFault, NewPasswordView};
@@ -63,6 +65,16 @@ pub(super) fn routes(config: &mut web::ServiceConfig) {
             web::resource(paths::NOT_ME)
                 .route(web::get().to(not_me::show))
                 .route(web::post().to(not_me::submit)),
+        )
+        .service(
+            web::resource(paths::CONFIRM_EMAIL)
+                .route(web::get().to(confirm_email::show))
+                .route(web::post().to(confirm_email::submit)),
+        )
+        .service(
+            web::resource(paths::KEEP_ACCOUNT)
+                .route(web::get().to(keep_account::show))
+                .route(web::post().to(keep_account::submit)),
         )
         .service(web::resource(paths::CHANGE_PASSWORD).route(web::get().to(change_password)));
 }

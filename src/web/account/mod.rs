@@ -9,12 +9,15 @@
 mod activity;
 mod app;
 mod apps;
+mod confirm_email;
 mod data;
+mod email;
 mod enrol_factor;
 mod federation;
 mod forgot_password;
 pub mod gate;
 mod home;
+mod keep_account;
 mod linked_accounts;
 mod login;
 mod login_factor;
@@ -123,6 +126,11 @@ fn security_routes(config: &mut web::ServiceConfig) {
             web::resource(paths::ACCOUNT_PASSWORD)
                 .route(web::get().to(password::show))
                 .route(web::post().to(password::submit)),
+        )
+        .service(
+            web::resource(paths::ACCOUNT_EMAIL)
+                .route(web::get().to(email::show))
+                .route(web::post().to(email::submit)),
         )
         .service(web::resource(paths::PASSWORD_STRENGTH).route(web::post().to(strength::estimate)))
         .service(

@@ -3,6 +3,7 @@
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 
+use crate::accounts::email_change::EmailChange;
 use crate::accounts::factors::{Factors, FactorsView as Held, TotpView};
 use crate::accounts::federation::Federation;
 use crate::accounts::passkeys::Passkeys;
@@ -11,13 +12,13 @@ use crate::web::account::{PlaceQuery, linked_accounts, passkeys};
 use crate::web::error::WebError;
 use crate::web::form::PageForm;
 use crate::web::pages::{
-    FactorView, FactorsView, PasswordView, ProvidersView, RecoveryCodesView, RememberedDeviceView,
+    EmailView, FactorView, FactorsView, PasswordView, ProvidersView, RecoveryCodesView, RememberedDeviceView,
     RememberedDevicesView, Said, SecurityPage, SecurityView,
 };
 use crate::web::paths;
 
 /// What tells the sections' facts.
-type Services = (web::Data<Factors>, web::Data<Passkeys>);
+type Services = (web::Data<Factors>, web::Data<Passkeys>, web::Data<EmailChange>);
 
 /// Shows the sections.
 pub async fn show(
@@ -25,13 +26,14 @@ pub async fn show(
     query: web::Query<PlaceQuery>,
     (services, federation): (Services, web::Data<Federation>),
 ) -> Result<HttpResponse, WebError> {
-    let (factors, passkeys) = services;
+    let (factors, passkeys, changes) = services;
     let linked = linked_accounts::names(&account, &federation).await?;
     let user = &account.signed_in.user;
     let held = factors.view(user.id).await?;
     let view = SecurityView {
         shell: account.shell(),
         said: Said::find(&query.done),
+        email: Some(email(&account, &changes).await?),
         password: Some(PasswordView {
             changed_at: user.password_changed_at,
             change_address: Some(account.reader.address(paths::ACCOUNT_PASSWORD)),
@@ -66,6 +68,16 @@ pub async fn forget(
     let Ok(id) = form.text("device").parse() else { return Ok(account.go(path)) };
     factors.forget_device(account.doer(), id).await?;
     Ok(account.done(path, Said::Forgotten))
+}
+
+async fn email(account: &Account, changes: &EmailChange) -> Result<EmailView, WebError> {
+    let user = &account.signed_in.user;
+    Ok(EmailView {
+        email: user.email.clone(),
+        is_verified: user.email_verified,
+        pending: changes.pending(user.id).await?.map(|it| it.email),
+        change_address: account.reader.address(paths::ACCOUNT_EMAIL),
+    })
 }
 
 fn apps(account: &Account, apps: Vec<TotpView>) -> FactorsView {

@@ -7,12 +7,19 @@ use crate::web::page::{Chrome, PageContext, PageForm};
 use crate::web::pages::message::Notice;
 
 /// What the link does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LinkDeed {
     /// Proves an address.
     Verify,
     /// Ends all access to an account and starts its recovery.
     SecureAccount,
+    /// Gives an account another address.
+    ChangeAddress {
+        /// The address so far, shown in part.
+        old: String,
+    },
+    /// Keeps an account whose erasure was asked for.
+    KeepAccount,
 }
 
 /// What the page is made from.
@@ -30,7 +37,7 @@ pub struct ConfirmLinkView {
     pub is_stale: bool,
 }
 
-/// `/verify-email`, `/not-me`.
+/// `/verify-email`, `/not-me`, `/confirm-email`, `/keep-account`.
 #[derive(Template)]
 #[template(path = "pages/confirm_link.html")]
 pub struct ConfirmLinkPage {
@@ -50,13 +57,12 @@ impl ConfirmLinkPage {
     #[must_use]
     pub fn new(context: &PageContext, view: ConfirmLinkView) -> Self {
         let words = &context.words;
-        let (icon, heading, lead, submit_id, submit) = match view.deed {
-            LinkDeed::SecureAccount => {
-                ("shield", "not-me-heading", "not-me-lead", "not-me-submit", "not-me-submit")
-            }
-            LinkDeed::Verify => ("mail", "verify-heading", "verify-lead", "verify-submit", "verify-submit"),
-        };
+        let (icon, [heading, lead, submit]) = keys(&view.deed);
         let heading = words.text(heading);
+        let old = match &view.deed {
+            LinkDeed::ChangeAddress { old } => old.as_str(),
+            _ => "",
+        };
         let stale = Notice { is_problem: false, text: words.text("page-started-again"), link: None };
         Self {
             chrome: context.chrome(&heading),
@@ -64,10 +70,22 @@ impl ConfirmLinkPage {
             token: view.token,
             icon,
             heading,
-            lead: words.phrase(lead, &[("email", &view.email)]),
+            lead: words.phrase(lead, &[("email", &view.email), ("old", old)]),
             notice: view.is_stale.then_some(stale),
-            submit_id,
+            submit_id: submit,
             submit: words.text(submit),
         }
+    }
+}
+
+/// The icon, and the keys of the heading, of what is to be known and of the button, which is the button's id as well.
+const fn keys(deed: &LinkDeed) -> (&'static str, [&'static str; 3]) {
+    match deed {
+        LinkDeed::Verify => ("mail", ["verify-heading", "verify-lead", "verify-submit"]),
+        LinkDeed::SecureAccount => ("shield", ["not-me-heading", "not-me-lead", "not-me-submit"]),
+        LinkDeed::ChangeAddress { .. } => {
+            ("mail", ["address-confirm-heading", "address-confirm-lead", "address-confirm-submit"])
+        }
+        LinkDeed::KeepAccount => ("user-round", ["keep-heading", "keep-lead", "keep-submit"]),
     }
 }

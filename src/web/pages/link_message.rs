@@ -22,6 +22,13 @@ pub enum LinkMessage {
         /// The sign-in page.
         sign_in: String,
     },
+    /// Another account has the address that one was to get.
+    AddressTaken {
+        /// Where another one is chosen.
+        another: String,
+        /// The sign-in page.
+        sign_in: String,
+    },
     /// People cannot open accounts by themselves.
     RegistrationClosed {
         /// The sign-in page.
@@ -58,6 +65,11 @@ impl LinkMessagePage {
                 let mut links: Vec<_> = address.map(|it| again(it, "link-ask-new")).into_iter().collect();
                 links.push(sign_in(login));
                 ("hourglass", "link-dead-heading", ["link-dead-what", "link-dead-do"], links)
+            }
+            LinkMessage::AddressTaken { another, sign_in: login } => {
+                let said = ["address-taken-what", "address-taken-do"];
+                let links = vec![sign_in(login), again(another, "address-taken-another")];
+                ("users-round", "address-taken-heading", said, links)
             }
             LinkMessage::RegistrationClosed { sign_in: login } => {
                 let said = ["register-closed-what", "register-closed-do"];

@@ -68,10 +68,15 @@ pub enum LoginNotice {
     EmailVerified,
     /// The account was just opened.
     AccountReady,
+    /// The account just got another address.
+    EmailChanged,
+    /// The account is not erased.
+    AccountKept,
 }
 
 impl LoginNotice {
-    const DONE: [Self; 3] = [Self::PasswordReset, Self::EmailVerified, Self::AccountReady];
+    const DONE: [Self; 5] =
+        [Self::PasswordReset, Self::EmailVerified, Self::AccountReady, Self::EmailChanged, Self::AccountKept];
 
     /// What was just done, as it stands in the page's address.
     #[must_use]
@@ -80,6 +85,8 @@ impl LoginNotice {
             Self::PasswordReset => "password-reset",
             Self::EmailVerified => "email-verified",
             Self::AccountReady => "account-ready",
+            Self::EmailChanged => "email-changed",
+            Self::AccountKept => "account-kept",
             _ => "",
         }
     }
@@ -91,7 +98,7 @@ impl LoginNotice {
     }
 
     const fn is_problem(self) -> bool {
-        !matches!(self, Self::StartedAgain | Self::PasswordReset | Self::EmailVerified | Self::AccountReady)
+        !matches!(self, Self::StartedAgain) && self.name().is_empty()
     }
 }
 
@@ -194,6 +201,8 @@ fn notice(words: &Words, notice: LoginNotice, can_reset: bool) -> Option<Notice>
         LoginNotice::PasswordReset => words.text("login-password-reset"),
         LoginNotice::EmailVerified => words.text("login-email-verified"),
         LoginNotice::AccountReady => words.text("login-account-ready"),
+        LoginNotice::EmailChanged => words.text("address-changed-sign-in"),
+        LoginNotice::AccountKept => words.text("keep-done"),
     };
     Some(Notice { is_problem: notice.is_problem(), text, link: None })
 }

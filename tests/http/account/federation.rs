@@ -147,6 +147,9 @@ async fn mfa_7_a_link_is_made_by_whoever_is_signed_in_and_then_opens_the_account
     let page = two.link(&grace).await;
     assert!(page.has("#unlink-upstream") && page.has("#account-notice"), "{}", page.body);
     assert_eq!(two.here.count("identity.linked").await, 1);
+    let told = two.here.last_mail_to(&ada.email).await;
+    assert!(told.subject.starts_with("Another way to sign in was added"), "MAIL-10: {}", told.subject);
+    assert!(told.text.contains("/not-me?token="), "{}", told.text);
     let fresh = Browser::new(&two.here);
     let two = Two { browser: fresh, ..two };
     let page = two.browser.open("/login").await;
@@ -221,6 +224,9 @@ async fn mfa_7_the_last_way_in_stays_and_another_one_may_go() {
     two.link(&heidi).await;
     assert_eq!(unlink(&two).await.location().as_deref(), Some("/account/security/providers?done=saved"));
     assert_eq!((two.here.count("identity.linked").await, two.here.count("identity.unlinked").await), (2, 1));
+    let told = two.here.last_mail_to(&ada.email).await;
+    assert!(told.subject.starts_with("A way to sign in was removed"), "MAIL-10: {}", told.subject);
+    assert!(told.text.contains("/not-me?token="), "{}", told.text);
     let page = Browser::new(&two.here);
     let two = Two { browser: page, ..two };
     let page = two.browser.open("/login").await;

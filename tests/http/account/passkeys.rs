@@ -55,7 +55,8 @@ async fn with_passkey(
     (person, passkey)
 }
 
-async fn add(browser: &Browser, passkey: &mut Authenticator) -> Page {
+/// Adds a passkey for whoever is signed in just now.
+pub async fn add(browser: &Browser, passkey: &mut Authenticator) -> Page {
     let page = browser.open(ADD).await;
     let credential = passkey.create(&options(&page));
     browser.submit(&page, &[("name", "My key"), ("credential", &credential)]).await

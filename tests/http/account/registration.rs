@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use bonafide::accounts::links::mint_invitation;
+use bonafide::accounts::links::{Delivery, mint_invitation};
 use bonafide::accounts::users;
 use bonafide::config::{MailMode, Rate, RegistrationMode, Settings, TermsOfUse};
 use bonafide::store::{Conn, StoreError, terms_acceptances};
@@ -55,7 +55,8 @@ async fn invite(app: &App, email: &'static str, groups: &[&str]) -> String {
     let now = app.now();
     let work = move |conn: &mut Conn| {
         let email = EmailAddress::parse(email).unwrap();
-        mint_invitation(conn, &email, &groups, Duration::from_secs(7 * 86_400), now)
+        let life = (Duration::from_secs(7 * 86_400), now);
+        mint_invitation(conn, &email, &groups, Delivery::Mailed, life)
     };
     let minted = app.db.transaction::<_, StoreError>(work).await.unwrap();
     format!("/register?token={}", minted.token.expose())

@@ -5,6 +5,7 @@ mod activity;
 mod app;
 mod apps;
 mod data;
+mod email;
 mod linked_accounts;
 mod passkeys;
 mod profile;
@@ -16,11 +17,12 @@ pub use activity::{ActivityEventView, ActivityPage, ActivityView};
 pub use app::{AppNotice, AuthenticatorPage, AuthenticatorView, RenewCodesPage, RenewCodesView};
 pub use apps::{AppView, AppsPage, AppsView};
 pub use data::{DataPage, DataView, ErasePage, EraseView, ErasureAskedPage};
+pub use email::{EmailNotice, EmailPage, EmailPageView, PendingEmailView};
 pub use linked_accounts::{LinkedAccountView, LinkedAccountsPage, LinkedAccountsView};
 pub use passkeys::{AddPasskeyPage, AddPasskeyView, PasskeyNotice, PasskeyPage, PasskeyView};
 pub use profile::{ClaimView, ProfilePage, ProfileView};
 pub use security::{
-    FactorView, FactorsView, PasskeysView, PasswordView, ProvidersView, RecoveryCodesView,
+    EmailView, FactorView, FactorsView, PasskeysView, PasswordView, ProvidersView, RecoveryCodesView,
     RememberedDeviceView, RememberedDevicesView, SecurityPage, SecurityView,
 };
 pub use sessions::{SessionView, SessionsPage, SessionsView};

@@ -57,6 +57,12 @@ pub enum Said {
     FactorRemoved,
     /// Remembered devices were forgotten.
     Forgotten,
+    /// A link went to another address.
+    AddressAsked,
+    /// The account has another address.
+    AddressChanged,
+    /// The address stays as it is.
+    AddressKept,
     /// The only way in stays.
     LastWay,
     /// The page was too old, and nothing was done.
@@ -76,6 +82,9 @@ impl Said {
             Self::PasskeyAdded,
             Self::FactorRemoved,
             Self::Forgotten,
+            Self::AddressAsked,
+            Self::AddressChanged,
+            Self::AddressKept,
             Self::Stale,
         ];
         all.into_iter().find(|it| it.name() == name)
@@ -94,6 +103,9 @@ impl Said {
             Self::PasskeyAdded => "passkey-added",
             Self::FactorRemoved => "factor-removed",
             Self::Forgotten => "forgotten",
+            Self::AddressAsked => "address-asked",
+            Self::AddressChanged => "address-changed",
+            Self::AddressKept => "address-kept",
             Self::LastWay => "last-way",
             Self::Stale => "stale",
         }
@@ -110,6 +122,9 @@ impl Said {
             Self::PasskeyAdded => (false, "done-passkey-added"),
             Self::FactorRemoved => (false, "done-factor-removed"),
             Self::Forgotten => (false, "done-forgotten"),
+            Self::AddressAsked => (false, "address-asked"),
+            Self::AddressChanged => (false, "address-changed"),
+            Self::AddressKept => (false, "address-kept"),
             Self::LastWay => (true, "done-last-way"),
             Self::Stale => (true, "done-stale"),
         };

@@ -2,6 +2,7 @@
 //! (`<Section>View`) and of its words (`<Section>Section`), and a template of the same name in `templates/account/security/`,
 //! which sees its words as `section`. A section whose facts nobody gives is not shown.
 
+mod email;
 mod factors;
 mod passkeys;
 mod password;
@@ -9,6 +10,7 @@ mod providers;
 mod recovery_codes;
 mod remembered_devices;
 
+pub use email::EmailView;
 pub use factors::{FactorView, FactorsView};
 pub use passkeys::PasskeysView;
 pub use password::PasswordView;
@@ -19,6 +21,7 @@ pub use remembered_devices::{RememberedDeviceView, RememberedDevicesView};
 use askama::Template;
 
 use crate::web::page::{Chrome, PageContext};
+use crate::web::pages::account::security::email::EmailSection;
 use crate::web::pages::account::security::factors::FactorsSection;
 use crate::web::pages::account::security::passkeys::PasskeysSection;
 use crate::web::pages::account::security::password::PasswordSection;
@@ -34,6 +37,8 @@ pub struct SecurityView {
     pub shell: ShellView,
     /// What was just done, if anything.
     pub said: Option<Said>,
+    /// The address.
+    pub email: Option<EmailView>,
     /// The password.
     pub password: Option<PasswordView>,
     /// Passkeys.
@@ -54,6 +59,7 @@ pub struct SecurityView {
 pub struct SecurityPage {
     chrome: Chrome,
     shell: Shell,
+    email: Option<EmailSection>,
     password: Option<PasswordSection>,
     passkeys: Option<PasskeysSection>,
     factors: Option<FactorsSection>,
@@ -73,6 +79,7 @@ impl SecurityPage {
         Self {
             chrome: shell.chrome(context),
             shell,
+            email: view.email.map(|it| EmailSection::new(words, it)),
             password: view.password.map(|it| PasswordSection::new(words, now, it)),
             passkeys: view.passkeys.map(|it| PasskeysSection::new(words, now, it)),
             factors: view.factors.map(|it| FactorsSection::new(words, now, it)),
