@@ -32,7 +32,7 @@ use bonafide::web::pages::{
     SelectAccountPage, SelectAccountView, SelectableAccount, SessionView, SessionsPage, SessionsView,
     SetupAddressPage, SetupAddressView, SetupAdministratorPage, SetupAdministratorView, SetupEmailFault,
     SetupFaults, SetupMailMode, SetupMailPage, SetupMailView, SetupMessage, SetupMessagePage, SetupNotice,
-    ShellView, WayOn, WrongRequest,
+    ShellView, TermsPage, TermsView, WayOn, WrongRequest,
 };
 use scraper::{ElementRef, Html, Selector};
 
@@ -196,8 +196,23 @@ fn factor_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, Stri
         let view = LoginLinkView { person: facts.person(), form, token, is_stale };
         written(&LoginLinkPage::new(context, view))
     };
+    let terms = |are_changed, is_stale| {
+        let view = TermsView {
+            person: facts.person(),
+            form: form("/terms", true),
+            version: facts.client.clone(),
+            address: "https://example.com/terms".to_owned(),
+            are_changed,
+            is_stale,
+            sign_out: form("/logout", false),
+        };
+        written(&TermsPage::new(context, view))
+    };
     let locked = FactorNotice::Locked { retry_after: QUARTER };
     vec![
+        ("terms", terms(false, false)),
+        ("terms-changed", terms(true, false)),
+        ("terms-stale", terms(true, true)),
         ("factor", factor(CodeKind::Totp, None)),
         ("factor-wrong", factor(CodeKind::Totp, Some(FactorNotice::Wrong))),
         ("factor-malformed", factor(CodeKind::Totp, Some(FactorNotice::Malformed))),

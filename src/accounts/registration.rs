@@ -9,12 +9,12 @@ use crate::accounts::passwords::{
     self, PasswordError, PasswordSubject, Passwords, PreparedPassword, Protection,
 };
 use crate::accounts::users::{self, Changes, NewAccount, UserError};
-use crate::accounts::{AccountsError, unproven};
+use crate::accounts::{AccountsError, terms, unproven};
 use crate::audit::{Actor, Event};
 use crate::config::{RegistrationMode, RegistrationSettings};
 use crate::limits::{Limit, Verdict};
 use crate::store::users as rows;
-use crate::store::{Conn, StoreError, invitations, rehearse, terms_acceptances};
+use crate::store::{Conn, StoreError, invitations, rehearse};
 use crate::types::{EmailAddress, Origin, PlainToken, Secret, TokenHash, UserId, Username};
 
 /// Opens accounts.
@@ -306,8 +306,6 @@ impl Opening {
     }
 
     fn accept_terms(&self, conn: &mut Conn, user_id: UserId, cause: &Cause<'_>) -> Result<(), StoreError> {
-        let Some(version) = &self.terms else { return Ok(()) };
-        terms_acceptances::accept(conn, user_id, version, cause.now)?;
-        cause.record(conn, &Event::TermsAccepted { user_id, version: version.clone() })
+        self.terms.as_ref().map_or(Ok(()), |it| terms::accept(conn, user_id, it, cause))
     }
 }

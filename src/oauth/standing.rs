@@ -48,8 +48,10 @@ pub fn fault(row: &StandingRow) -> Option<Fault> {
 }
 
 /// Whether the account demands something before anything else (PW-6).
-const fn must_act(user: &UserRow) -> bool {
-    user.must_change_password || (user.factor_demanded_by.is_some() && !user.has_factor)
+fn must_act(user: &UserRow) -> bool {
+    user.must_accept_terms()
+        || user.must_change_password
+        || (user.factor_demanded_by.is_some() && !user.has_factor)
 }
 
 /// The groups of the person, where the scope or a single claim asks for them.

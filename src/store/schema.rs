@@ -5,6 +5,8 @@ diesel::table! {
         id -> Bool,
         issuer -> Text,
         created_at -> Timestamptz,
+        terms_version -> Nullable<Text>,
+        terms_url -> Nullable<Text>,
     }
 }
 
@@ -54,6 +56,7 @@ diesel::table! {
         updated_at -> Timestamptz,
         has_factor -> Bool,
         factor_demanded_by -> Nullable<Text>,
+        terms_accepted -> Nullable<Text>,
     }
 }
 

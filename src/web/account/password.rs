@@ -13,6 +13,7 @@ use crate::accounts::passwords::{
 use crate::accounts::sessions::{Persistence, Sessions, SignedIn};
 use crate::accounts::users::RequiredAction;
 use crate::web::account::strength::estimated;
+use crate::web::account::way::Way;
 use crate::web::error::{Throttled, WebError};
 use crate::web::form::PageForm;
 use crate::web::oauth::{CapsuleQuery, may_post_to_client};
@@ -139,7 +140,12 @@ impl Step {
             Some(RequiredAction::EnrolFactor) => {
                 Err(self.visit.leave(self.reader.redirect(paths::REQUIRED_FACTOR, self.capsule())))
             }
-            _ => Ok(signed_in),
+            Some(RequiredAction::AcceptTerms) => {
+                let here = self.reader.address(paths::ACCOUNT_PASSWORD);
+                let way = Way::new(&self.reader, self.capsule.clone(), &here);
+                Err(self.visit.leave(way.step(&self.reader, paths::TERMS)))
+            }
+            Some(RequiredAction::ChangePassword) | None => Ok(signed_in),
         })
     }
 

@@ -18,5 +18,6 @@ mod registration;
 mod session;
 mod setup;
 mod tabs;
+mod terms;
 mod timing;
 mod upkeep;
