@@ -33,7 +33,7 @@ use bonafide::web::pages::{
     SelectAccountView, SelectableAccount, SessionView, SessionsPage, SessionsView, SetupAddressPage,
     SetupAddressView, SetupAdministratorPage, SetupAdministratorView, SetupEmailFault, SetupFaults,
     SetupMailMode, SetupMailPage, SetupMailView, SetupMessage, SetupMessagePage, SetupNotice, ShellView,
-    WayOn, WrongRequest,
+    TermsPage, TermsView, WayOn, WrongRequest,
 };
 use scraper::{ElementRef, Html, Selector};
 
@@ -198,8 +198,23 @@ fn factor_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, Stri
         let view = LoginLinkView { person: facts.person(), form, token, is_stale };
         written(&LoginLinkPage::new(context, view))
     };
+    let terms = |are_changed, is_stale| {
+        let view = TermsView {
+            person: facts.person(),
+            form: form("/terms", true),
+            version: facts.client.clone(),
+            address: "https://example.com/terms".to_owned(),
+            are_changed,
+            is_stale,
+            sign_out: form("/logout", false),
+        };
+        written(&TermsPage::new(context, view))
+    };
     let locked = FactorNotice::Locked { retry_after: QUARTER };
     vec![
+        ("terms", terms(false, false)),
+        ("terms-changed", terms(true, false)),
+        ("terms-stale", terms(true, true)),
         ("factor", factor(CodeKind::Totp, None)),
         ("factor-wrong", factor(CodeKind::Totp, Some(FactorNotice::Wrong))),
         ("factor-malformed", factor(CodeKind::Totp, Some(FactorNotice::Malformed))),
@@ -644,6 +659,7 @@ fn federation_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, 
         ("federation-unknown", problem(FederationProblem::Unknown)),
         ("federation-declined", problem(FederationProblem::Declined)),
         ("federation-away", problem(FederationProblem::Away)),
+        ("federation-not-anew", problem(FederationProblem::NotAnew)),
         ("federation-untrusted", problem(FederationProblem::Untrusted)),
         ("federation-lost", problem(FederationProblem::Lost)),
         ("federation-link-refused", problem(FederationProblem::LinkRefused)),
@@ -796,16 +812,18 @@ fn link_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, String
         let view = ConfirmLinkView { deed, form, token, email: facts.email.clone(), is_stale };
         written(&ConfirmLinkPage::new(context, view))
     };
-    let reset = |fault, is_stale| {
+    let reset_busy = |fault, is_stale, busy| {
         let view = ResetPasswordView {
             form: form("/reset-password", false),
             token: facts.client.clone(),
             email: facts.email.clone(),
             new: NewPasswordView { fault, ..new_password() },
             is_stale,
+            busy,
         };
         written(&ResetPasswordPage::new(context, view))
     };
+    let reset = |fault, is_stale| reset_busy(fault, is_stale, None);
     let says = |message| written(&LinkMessagePage::new(context, message));
     let (again, sign_in) = ("/forgot-password".to_owned(), "/login".to_owned());
     vec![
@@ -818,6 +836,7 @@ fn link_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, String
         ("not-me", confirm(LinkDeed::SecureAccount, false)),
         ("reset", reset(None, false)),
         ("reset-again", reset(None, true)),
+        ("reset-busy", reset_busy(None, false, Some(QUARTER))),
         ("reset-missing", reset(Some(NewPasswordFault::Missing), false)),
         ("link-sent", says(LinkMessage::Sent { again: again.clone(), sign_in: sign_in.clone() })),
         ("link-dead", says(LinkMessage::Dead { again: Some(again), sign_in: sign_in.clone() })),
@@ -894,6 +913,7 @@ fn register_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, St
         ("register-no-name", noticed(RegisterNotice::NoName)),
         ("register-unfit", noticed(RegisterNotice::UnfitUsername)),
         ("register-taken", noticed(RegisterNotice::UsernameTaken)),
+        ("register-busy", noticed(RegisterNotice::Busy { retry_after: QUARTER })),
         ("register-again", noticed(RegisterNotice::StartedAgain)),
     ]
 }

@@ -16,6 +16,8 @@ pub enum Asked {
     Taken,
     /// Too many were asked for, to this address or from this network.
     Throttled {
+        /// The limit's name.
+        by: &'static str,
         /// When to come back.
         retry_after: Duration,
         /// How many the limit allows in its window.
@@ -52,7 +54,7 @@ pub(in crate::accounts) fn count(
         let verdict = limits.take(conn, limit, &[subject], cause.now)?;
         if let Verdict::Refused { retry_after, limit: most } = verdict {
             cause.record(conn, &Event::LinkRequestThrottled { limit: limit.name() })?;
-            return Ok(Some(Asked::Throttled { retry_after, limit: most }));
+            return Ok(Some(Asked::Throttled { by: limit.name(), retry_after, limit: most }));
         }
     }
     Ok(None)

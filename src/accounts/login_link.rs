@@ -6,7 +6,7 @@ use std::time::Duration;
 use crate::accounts::cause::Cause;
 use crate::accounts::error::AccountsError;
 use crate::accounts::factors::Factors;
-use crate::accounts::login::{Arrival, Entered, Entry, Shown, challenge};
+use crate::accounts::login::{AddressProof, Arrival, Entered, Entry, Shown, challenge};
 use crate::accounts::sessions::{AuthenticationMethod, Persistence};
 use crate::accounts::users::{self, User};
 use crate::audit::Event;
@@ -56,9 +56,10 @@ impl Factors {
     /// [`AccountsError`] when the database fails.
     pub async fn linked(&self, token: &PlainToken) -> Result<Option<User>, AccountsError> {
         let (hash, now) = (token.hash(), self.clock.now());
+        let proof = AddressProof::where_mailed(&self.rules.mailer);
         let find = move |conn: &mut Conn| -> Result<Option<User>, StoreError> {
             let Some(user_id) = login_links::find(conn, &hash, now)? else { return Ok(None) };
-            Ok(users::find(conn, user_id)?.filter(User::is_active))
+            Ok(users::find(conn, user_id)?.filter(|it| it.is_active() && proof.admits(it)))
         };
         Ok(self.db.read(find).await?)
     }
@@ -73,9 +74,9 @@ impl Factors {
             let entry = Entry { arrival: &arrival, rules: &rules, now };
             let Some(user_id) = login_links::find(conn, &hash, now)? else { return Ok(Followed::Dead) };
             let locked = entry.lock(conn, user_id)?;
-            let Some(user) = users::find(conn, user_id)?.filter(User::is_active) else {
-                return Ok(Followed::Dead);
-            };
+            let proof = AddressProof::where_mailed(&rules.mailer);
+            let user = users::find(conn, user_id)?.filter(|it| it.is_active() && proof.admits(it));
+            let Some(user) = user else { return Ok(Followed::Dead) };
             if !login_links::consume(conn, &hash, now)? {
                 return Ok(Followed::Dead);
             }

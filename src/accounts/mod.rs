@@ -25,6 +25,7 @@ pub mod recovery_codes;
 pub mod registration;
 pub mod sessions;
 pub mod setup;
+pub mod terms;
 pub mod totp;
 mod unproven;
 pub mod users;

@@ -99,7 +99,7 @@ impl TakingBack<'_> {
         self.shut(conn, &user, &cause)?;
         self.restore(conn, &user, &email, &cause)?;
         let (letter, origin, at) = (AskedLetter::Reset, self.origin.clone(), self.now);
-        LetterRequest { letter, email, browser: None, request: None, origin, at }.keep(conn)?;
+        LetterRequest { letter, email, browser: None, request: None, language: None, origin, at }.keep(conn)?;
         Ok(Some(()))
     }
 

@@ -126,6 +126,7 @@ impl Event {
             Self::NotMe { .. } => ("account.not_me", Warning),
             Self::InvitationMade { .. } => ("invitation.made", Notice),
             Self::TermsAccepted { .. } => ("terms.accepted", Info),
+            Self::TermsChanged { .. } => ("terms.changed", Notice),
             Self::MailDead { .. } => ("mail.dead", Warning),
             Self::PasskeyRenamed { .. } => ("passkey.renamed", Info),
             Self::PasskeyCounterWentBack { .. } => ("passkey.counter_went_back", Warning),

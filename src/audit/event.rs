@@ -144,6 +144,8 @@ pub enum Event {
     InvitationMade { groups: Vec<String> },
     /// A person accepted the terms of use.
     TermsAccepted { user_id: UserId, version: String },
+    /// Everybody is asked for other terms of use, or for none any more.
+    TermsChanged { version: Option<String> },
     /// A letter was given up: its reader was not told.
     MailDead { user_id: Option<UserId>, mail_id: MailId, kind: String, failure: String },
     /// A person gave a passkey another name.

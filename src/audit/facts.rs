@@ -176,6 +176,7 @@ impl Event {
             Self::TermsAccepted { user_id, version } => {
                 Some(Facts::user(user_id).with("version", json!(version)))
             }
+            Self::TermsChanged { version } => Some(Facts::default().with("version", json!(version))),
             _ => None,
         }
     }

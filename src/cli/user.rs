@@ -10,6 +10,7 @@ use crate::accounts::Cause;
 use crate::accounts::email_change;
 use crate::accounts::erasure;
 use crate::accounts::factors;
+use crate::accounts::login::AddressProof;
 use crate::accounts::login_link;
 use crate::accounts::notices;
 use crate::accounts::passwords::{Hasher, HasherSize, PasswordSubject, PreparedPassword, Protection};
@@ -300,6 +301,9 @@ async fn reset_factors(foundation: &Foundation, named: &str) -> Result<Output> {
 async fn login_link(foundation: &Foundation, named: &str) -> Result<Output> {
     let (user, now) = (find(foundation, named).await?, foundation.clock.now());
     require_active(&user)?;
+    if !AddressProof::where_mailed(&foundation.mailer().await?).admits(&user) {
+        bail!("{} was never proven: `bonafide user verify-email` counts it as proven", user.email);
+    }
     let id = user.id;
     let make = move |conn: &mut Conn| {
         login_link::make(conn, id, &Cause { actor: &Actor::Operator, origin: None, now })

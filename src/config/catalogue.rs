@@ -185,7 +185,11 @@ pub(super) const SETTINGS: &[Setting] = &[
         "30/h",
         "Mails with links that are asked for, from an address (strict: 3/h)",
     ),
-    plain("limits.bad_links_per_ip", "60/min", "Invalid mailed links from an address (strict: 10/min)"),
+    plain(
+        "limits.bad_links_per_ip",
+        "60/min",
+        "Invalid mailed links from an address (strict: 10/min, and 5/h that set a password)",
+    ),
     plain(
         "limits.factor_failures",
         "5/15min",
@@ -201,9 +205,9 @@ pub(super) const SETTINGS: &[Setting] = &[
     plain("registration.mode", "closed", "Who may open an account by themselves: closed, invite or open"),
     optional(
         "registration.terms_url",
-        "The terms of use that people accept; needs registration.terms_version",
+        "The terms of use that everybody accepts before anything else; needs registration.terms_version",
     ),
-    optional("registration.terms_version", "The version of the terms; another one is accepted anew"),
+    optional("registration.terms_version", "The version of the terms; another one is asked of everybody once"),
     plain("factors.admins_required", "true", "Whether administrators need a second factor"),
     plain("keys.rotate_every", "90d", "Age at which a signing key is replaced"),
     plain("keys.rsa_bits", "2048", "Size of new signing keys: 2048, 3072 or 4096"),

@@ -45,8 +45,10 @@ pub fn fault(row: &StandingRow, token: Option<TokenId>) -> Option<Fault> {
 }
 
 /// Whether the account demands something before anything else (PW-6).
-const fn must_act(user: &UserRow) -> bool {
-    user.must_change_password || (user.factor_demanded_by.is_some() && !user.has_factor)
+fn must_act(user: &UserRow) -> bool {
+    user.must_accept_terms()
+        || user.must_change_password
+        || (user.factor_demanded_by.is_some() && !user.has_factor)
 }
 
 /// Whether the session was not ended. One that merely lapsed, or was purged after lapsing, still carries its families.

@@ -5,9 +5,11 @@ use std::time::Duration;
 
 use thiserror::Error;
 
+use crate::accounts::Cause;
 use crate::accounts::factors;
 use crate::accounts::login::EntryRules;
 use crate::accounts::passwords::{Hasher, PasswordRules, Passwords};
+use crate::accounts::terms;
 use crate::audit::{self, Actor, Event};
 use crate::config::{MasterKeySource, Settings};
 use crate::keys::{
@@ -208,6 +210,20 @@ impl Foundation {
     pub async fn enforce_factors(&self) -> Result<(), StartupError> {
         let settings = self.settings.factors;
         self.db.transaction(move |conn| factors::enforce(conn, settings)).await?;
+        Ok(())
+    }
+
+    /// Asks everybody for the terms of use of the settings.
+    ///
+    /// # Errors
+    /// [`StartupError`] when the database fails.
+    pub async fn enforce_terms(&self) -> Result<(), StartupError> {
+        let (terms, now) = (self.settings.registration.terms.clone(), self.clock.now());
+        let enforce = move |conn: &mut Conn| {
+            let cause = Cause { actor: &Actor::Operator, origin: None, now };
+            terms::enforce(conn, terms.as_ref(), &cause)
+        };
+        self.db.transaction::<_, StoreError>(enforce).await?;
         Ok(())
     }
 

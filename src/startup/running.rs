@@ -75,6 +75,7 @@ impl Running {
         hearing.attach(services.clients.clone(), services.keyring.clone());
         services.clients.refresh_origins().await?;
         foundation.enforce_factors().await?;
+        foundation.enforce_terms().await?;
         let is_draining = Arc::new(AtomicBool::new(false));
         let readiness = readiness(&foundation.db, &is_draining);
         let addresses = sockets.addresses();

@@ -20,6 +20,7 @@ use crate::accounts::recovery::Recovery;
 use crate::accounts::registration::Registration;
 use crate::accounts::sessions::Sessions;
 use crate::accounts::setup::Setup;
+use crate::accounts::terms::Terms;
 use crate::config::{MailMode, RegistrationMode};
 use crate::keys::{Keyring, Sealer};
 use crate::limits::Limits;
@@ -83,6 +84,7 @@ pub struct Services {
     passkeys: Passkeys,
     sessions: Sessions,
     setup: Setup,
+    terms: Terms,
     mail_way: MailWay,
     cookies: Cookies,
     metrics: Metrics,
@@ -157,6 +159,7 @@ impl Services {
                 (issuer, materials.sealer.clone()),
             ),
             setup: setup(foundation, materials, &mailer),
+            terms: Terms { db: db.clone(), clock: clock.clone() },
             mail_way: MailWay::of(&settings.mail.mode),
             sessions: Sessions::new(db.clone(), clock.clone()),
             cookies: Cookies::of_issuer(issuer),
@@ -196,6 +199,7 @@ impl Services {
             .app_data(web::Data::new(self.passkeys.clone()))
             .app_data(web::Data::new(self.sessions.clone()))
             .app_data(web::Data::new(self.setup.clone()))
+            .app_data(web::Data::new(self.terms.clone()))
             .app_data(web::Data::new(self.mail_way.clone()))
             .app_data(web::Data::new(self.cookies.clone()))
             .app_data(web::Data::new(self.metrics.clone()))
@@ -243,11 +247,7 @@ fn login(foundation: &Foundation, materials: &Materials, mailer: &Mailer) -> Log
         limits: Limits::new(settings.limits),
         rules: foundation.entry_rules(mailer.clone()),
         mailer: mailer.clone(),
-        proof: if matches!(settings.mail.mode, MailMode::Off) {
-            AddressProof::NotAsked
-        } else {
-            AddressProof::Asked
-        },
+        proof: AddressProof::where_mailed(mailer),
         clock: foundation.clock.clone(),
     }
 }

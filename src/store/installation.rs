@@ -14,6 +14,10 @@ pub struct InstallationRow {
     pub issuer: String,
     /// When the database was first used.
     pub created_at: Timestamp,
+    /// Which terms of use everybody must have accepted.
+    pub terms_version: Option<String>,
+    /// Where those can be read.
+    pub terms_url: Option<String>,
 }
 
 /// What the database was set up as; `None` while nobody has used it.
@@ -57,4 +61,19 @@ pub fn lock(conn: &mut Conn) -> Result<(), StoreError> {
 pub fn change_issuer(conn: &mut Conn, issuer: &Issuer) -> Result<(), StoreError> {
     diesel::update(installation::table).set(installation::issuer.eq(issuer.as_str())).execute(conn)?;
     Ok(())
+}
+
+/// Sets which terms of use everybody must have accepted, and where they can be read; `false` when that is so already.
+///
+/// # Errors
+/// [`StoreError`] when the database does not answer.
+pub fn set_terms(conn: &mut Conn, version: Option<&str>, url: Option<&str>) -> Result<bool, StoreError> {
+    let outdated = installation::table.filter(
+        installation::terms_version
+            .is_distinct_from(version)
+            .or(installation::terms_url.is_distinct_from(url)),
+    );
+    let changed = diesel::update(outdated)
+        .set((installation::terms_version.eq(version), installation::terms_url.eq(url)));
+    Ok(changed.execute(conn)? == 1)
 }

@@ -5,6 +5,8 @@ diesel::table! {
         id -> Bool,
         issuer -> Text,
         created_at -> Timestamptz,
+        terms_version -> Nullable<Text>,
+        terms_url -> Nullable<Text>,
     }
 }
 
@@ -55,6 +57,7 @@ diesel::table! {
         has_factor -> Bool,
         factor_demanded_by -> Nullable<Text>,
         first_verified_at -> Nullable<Timestamptz>,
+        terms_accepted -> Nullable<Text>,
     }
 }
 
@@ -544,6 +547,7 @@ diesel::table! {
         ip -> Nullable<Text>,
         user_agent -> Nullable<Text>,
         created_at -> Timestamptz,
+        language -> Nullable<Text>,
     }
 }
 

@@ -7,11 +7,12 @@ pub use credentials::{
     prove_email, rehash_password, set_email, set_password, unlock,
 };
 
+use diesel::dsl::{Select, SingleValue};
 use diesel::prelude::*;
 use serde_json::Value;
 use uuid::Uuid;
 
-use crate::store::schema::{passkeys, users};
+use crate::store::schema::{installation, passkeys, users};
 use crate::store::{Conn, StoreError};
 use crate::types::{EmailAddress, Timestamp, UserId, Username};
 
@@ -56,6 +57,27 @@ pub struct UserRow {
     pub factor_demanded_by: Option<String>,
     /// When an address of the account was proven first; the database notes it.
     pub first_verified_at: Option<Timestamp>,
+    /// The version of the terms of use that was accepted last.
+    pub terms_accepted: Option<String>,
+    /// The version that everybody must have accepted, read in the same statement.
+    #[diesel(select_expression = terms_wanted())]
+    #[diesel(select_expression_type = TermsWanted)]
+    pub terms_wanted: Option<String>,
+}
+
+/// The terms of use of this installation, within a question about people.
+type TermsWanted = SingleValue<Select<installation::table, installation::terms_version>>;
+
+fn terms_wanted() -> TermsWanted {
+    installation::table.select(installation::terms_version).single_value()
+}
+
+impl UserRow {
+    /// Whether there are terms of use that were not accepted as they are now.
+    #[must_use]
+    pub fn must_accept_terms(&self) -> bool {
+        self.terms_wanted.is_some() && self.terms_wanted != self.terms_accepted
+    }
 }
 
 /// What a sign-in is judged by. It has no `Debug`, because it holds the hash.

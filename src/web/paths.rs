@@ -23,6 +23,8 @@ pub const LOGIN_FACTOR: &str = "/login/factor";
 pub const LOGIN_LINK: &str = "/login/link";
 /// The page that enrols a second factor where one is needed before anything else.
 pub const REQUIRED_FACTOR: &str = "/login/enrol";
+/// The page that asks whether a person accepts the terms of use, where that is needed before anything else.
+pub const TERMS: &str = "/terms";
 /// Where recovery codes that are shown come as a file.
 pub const RECOVERY_CODES_FILE: &str = "/login/enrol/recovery-codes";
 /// The page that asks which account to use.

@@ -8,6 +8,7 @@ mod account;
 mod downstream_service;
 mod figures;
 mod instances;
+mod limit_figures;
 mod limits;
 mod oauth;
 mod outage;

@@ -42,6 +42,8 @@ pub enum RequiredAction {
     ChangePassword,
     /// Enrol a second factor (MFA-9).
     EnrolFactor,
+    /// Accept the terms of use as they are now.
+    AcceptTerms,
 }
 
 /// A person's account, without the password.
@@ -75,6 +77,10 @@ pub struct User {
     pub has_factor: bool,
     /// Whether they must enrol one first.
     pub must_enrol_factor: bool,
+    /// The version of the terms of use that they accepted last.
+    pub terms_accepted: Option<String>,
+    /// Whether they must accept the terms as they are now first.
+    pub must_accept_terms: bool,
     /// Raised by everything that ends access (TK-4).
     pub epoch: i64,
     /// When the account was made.
@@ -103,6 +109,8 @@ impl User {
             Some(RequiredAction::ChangePassword)
         } else if self.must_enrol_factor {
             Some(RequiredAction::EnrolFactor)
+        } else if self.must_accept_terms {
+            Some(RequiredAction::AcceptTerms)
         } else {
             None
         }
@@ -111,6 +119,7 @@ impl User {
 
 impl From<UserRow> for User {
     fn from(row: UserRow) -> Self {
+        let must_accept_terms = row.must_accept_terms();
         let attributes = if let Value::Object(map) = row.attributes { map } else { Map::new() };
         Self {
             id: row.id.into(),
@@ -127,6 +136,8 @@ impl From<UserRow> for User {
             must_change_password: row.must_change_password,
             has_factor: row.has_factor,
             must_enrol_factor: row.factor_demanded_by.is_some() && !row.has_factor,
+            must_accept_terms,
+            terms_accepted: row.terms_accepted,
             epoch: row.epoch,
             created_at: row.created_at,
             updated_at: row.updated_at,

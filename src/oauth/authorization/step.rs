@@ -22,6 +22,8 @@ pub enum Interaction {
     Factor,
     /// To enrol a second factor.
     EnrolFactor,
+    /// Whether they accept the terms of use.
+    AcceptTerms,
     /// Whether the client may have what it asks for.
     Consent,
 }
@@ -130,7 +132,8 @@ fn right_person(facts: &Facts<'_>) -> Step {
 fn required_action(facts: &Facts<'_>) -> Step {
     match facts.signed_in.and_then(SignedIn::pending_action) {
         Some(RequiredAction::EnrolFactor) => Step::Ask(Interaction::EnrolFactor),
-        Some(_) => Step::Ask(Interaction::RequiredAction),
+        Some(RequiredAction::AcceptTerms) => Step::Ask(Interaction::AcceptTerms),
+        Some(RequiredAction::ChangePassword) => Step::Ask(Interaction::RequiredAction),
         None => Step::Pass,
     }
 }
@@ -169,7 +172,7 @@ fn must_ask(interaction: Interaction) -> Refused {
         Interaction::SelectAccount => {
             (ErrorCode::AccountSelectionRequired, "the person must choose an account")
         }
-        Interaction::RequiredAction => {
+        Interaction::RequiredAction | Interaction::AcceptTerms => {
             (ErrorCode::InteractionRequired, "the account demands something first")
         }
         Interaction::Factor | Interaction::EnrolFactor => {

@@ -151,6 +151,8 @@ impl Step {
         let (user, now) = (&signed_in.user, self.factors.clock.now());
         Ok(if user.pending_action() == Some(RequiredAction::ChangePassword) {
             Err(self.visit.leave(self.way.step(&self.reader, paths::ACCOUNT_PASSWORD)))
+        } else if user.pending_action() == Some(RequiredAction::AcceptTerms) {
+            Err(self.visit.leave(self.back_here().step(&self.reader, paths::TERMS)))
         } else if !signed_in.is_recent(now) {
             Err(self.sign_in_first())
         } else if !signed_in.shows_enough(now) {

@@ -107,12 +107,16 @@ impl Account {
         self.visit.leave(page::answer(status, page))
     }
 
-    /// To what the account demands before anything else.
-    fn required_action(&self, action: RequiredAction) -> HttpResponse {
-        self.go(match action {
-            RequiredAction::ChangePassword => paths::ACCOUNT_PASSWORD,
-            RequiredAction::EnrolFactor => paths::REQUIRED_FACTOR,
-        })
+    /// To what the account demands before anything else; the terms of use lead back to the page that was `asked` for.
+    fn required_action(&self, action: RequiredAction, asked: &str) -> HttpResponse {
+        match action {
+            RequiredAction::ChangePassword => self.go(paths::ACCOUNT_PASSWORD),
+            RequiredAction::EnrolFactor => self.go(paths::REQUIRED_FACTOR),
+            RequiredAction::AcceptTerms => {
+                let way = Way::new(&self.reader, String::new(), asked);
+                self.visit.leave(way.step(&self.reader, paths::TERMS))
+            }
+        }
     }
 }
 
@@ -162,7 +166,7 @@ async fn look(request: &HttpRequest) -> Result<Result<Account, HttpResponse>, We
         {
             Ok(account)
         }
-        Some(action) => Err(account.required_action(action)),
+        Some(action) => Err(account.required_action(action, asked(request))),
         None => Ok(account),
     })
 }

@@ -35,6 +35,7 @@ mod security;
 mod sessions;
 mod setup;
 mod strength;
+mod terms;
 mod verify_email;
 mod way;
 
@@ -80,6 +81,11 @@ fn sign_in_routes(config: &mut web::ServiceConfig) {
             web::resource(paths::LOGIN_FACTOR)
                 .route(web::get().to(login_factor::show))
                 .route(web::post().to(login_factor::submit)),
+        )
+        .service(
+            web::resource(paths::TERMS)
+                .route(web::get().to(terms::show))
+                .route(web::post().to(terms::submit)),
         )
         .service(
             web::resource(paths::LOGOUT)

@@ -14,6 +14,7 @@ use crate::accounts::sessions::{Sessions, SignedIn};
 use crate::accounts::users::RequiredAction;
 use crate::telemetry::Metrics;
 use crate::web::account::strength::estimated;
+use crate::web::account::way::Way;
 use crate::web::error::{Throttled, WebError};
 use crate::web::form::PageForm;
 use crate::web::oauth::{CapsuleQuery, may_post_to_client};
@@ -147,7 +148,12 @@ impl Step {
             Some(RequiredAction::EnrolFactor) => {
                 Err(self.visit.leave(self.reader.redirect(paths::REQUIRED_FACTOR, self.capsule())))
             }
-            _ => Ok(signed_in),
+            Some(RequiredAction::AcceptTerms) => {
+                let here = self.reader.address(paths::ACCOUNT_PASSWORD);
+                let way = Way::new(&self.reader, self.capsule.clone(), &here);
+                Err(self.visit.leave(way.step(&self.reader, paths::TERMS)))
+            }
+            Some(RequiredAction::ChangePassword) | None => Ok(signed_in),
         })
     }
 
@@ -161,10 +167,10 @@ impl Step {
             ChangeOutcome::WrongCurrent { .. } => {
                 self.page(signed_in, current(CurrentPasswordFault::Wrong), StatusCode::UNAUTHORIZED)
             }
-            ChangeOutcome::Locked { retry_after, limit } => {
+            ChangeOutcome::Locked { by, retry_after, limit } => {
                 let said = Said::notice(PasswordNotice::Locked { retry_after });
                 let mut answer = self.page(signed_in, said, StatusCode::TOO_MANY_REQUESTS);
-                Throttled { retry_after, limit, remaining: 0 }.annotate(answer.headers_mut());
+                Throttled { by, retry_after, limit, remaining: 0 }.mark(&mut answer);
                 answer
             }
             ChangeOutcome::Refused(fault) => {

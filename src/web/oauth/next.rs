@@ -65,6 +65,7 @@ const fn path_of(interaction: Interaction) -> &'static str {
         Interaction::RequiredAction => paths::ACCOUNT_PASSWORD,
         Interaction::Factor => paths::LOGIN_FACTOR,
         Interaction::EnrolFactor => paths::REQUIRED_FACTOR,
+        Interaction::AcceptTerms => paths::TERMS,
         Interaction::Consent => paths::CONSENT,
     }
 }

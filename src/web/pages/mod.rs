@@ -34,6 +34,7 @@ mod reset_password;
 mod select_account;
 mod setup;
 mod shown;
+mod terms;
 mod wait;
 
 pub(in crate::web) use new_password::strength as strength_words;
@@ -76,3 +77,4 @@ pub use setup::{
     SetupEmailFault, SetupFaults, SetupMailMode, SetupMailPage, SetupMailView, SetupMessage,
     SetupMessagePage, SetupNotice,
 };
+pub use terms::{TermsPage, TermsView};

@@ -25,5 +25,6 @@ mod remembered;
 mod session;
 mod setup;
 mod tabs;
+mod terms;
 mod timing;
 mod upkeep;
