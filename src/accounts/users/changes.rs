@@ -5,6 +5,7 @@ use serde_json::{Map, Value};
 use crate::accounts::administrators;
 use crate::accounts::cause::Cause;
 use crate::accounts::endings::{self, Ending};
+use crate::accounts::factors;
 use crate::accounts::users::error::UserError;
 use crate::accounts::users::new_account::{require_free, taken};
 use crate::accounts::users::profile::Profile;
@@ -96,6 +97,7 @@ pub fn update(conn: &mut Conn, id: UserId, changes: &Changes, cause: &Cause<'_>)
     if let Some(names) = &changes.groups {
         groups::ensure(conn, names, cause.now)?;
         groups::replace_of_user(conn, id, names, cause.now)?;
+        factors::judge_groups(conn, id)?;
     }
     if changes.is_administrator.is_some_and(|it| it != before.is_administrator) {
         endings::end_sessions_of_user(conn, id, None, Ending::RoleChanged, cause)?;
