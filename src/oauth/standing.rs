@@ -49,7 +49,8 @@ pub fn fault(row: &StandingRow) -> Option<Fault> {
 
 /// Whether the account demands something before anything else (PW-6).
 const fn must_act(user: &UserRow) -> bool {
-    user.must_change_password || (user.factor_demanded_by.is_some() && !user.has_factor)
+    user.must_change_password
+        || (!user.has_factor && (user.factor_demanded_by.is_some() || user.password_is_short))
 }
 
 /// The groups of the person, where the scope or a single claim asks for them.

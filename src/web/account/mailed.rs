@@ -10,7 +10,7 @@ use crate::accounts::passwords::{
 };
 use crate::types::{PlainToken, Secret};
 use crate::web::account::strength::estimated;
-use crate::web::account::{forgot_password, not_me, register, reset_password, verify_email};
+use crate::web::account::{forgot_password, not_me, register, reset_password, strength, verify_email};
 use crate::web::error::{Throttled, WebError};
 use crate::web::page;
 use crate::web::pages::{LinkMessage, LinkMessagePage, LoginNotice, NewPasswordFault, NewPasswordView};
@@ -48,6 +48,7 @@ pub(super) fn routes(config: &mut web::ServiceConfig) {
                 .route(web::get().to(reset_password::show))
                 .route(web::post().to(reset_password::submit)),
         )
+        .service(web::resource(paths::RESET_STRENGTH).route(web::post().to(strength::estimate_reset)))
         .service(
             web::resource(paths::VERIFY_EMAIL)
                 .route(web::get().to(verify_email::show))
@@ -133,12 +134,12 @@ impl Desk {
     pub(super) fn new_password(
         &self,
         passwords: &Passwords,
-        subject: &PasswordSubject,
+        (subject, protection): (&PasswordSubject, Protection),
         fault: Option<NewPasswordFault>,
         strength: Option<Strength>,
     ) -> NewPasswordView {
         NewPasswordView {
-            least: passwords.rules.least(Protection::PasswordAlone),
+            least: passwords.rules.least(protection),
             offered: passwords.rules.offer(subject),
             fault,
             strength,
