@@ -182,7 +182,7 @@ fn factor_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, Stri
             address: "otpauth://totp/id.example.com:ada%40example.com?secret=GEZDGNBVGY3TQOJQ".to_owned(),
             key: "GEZD GNBV GY3T QOJQ GEZD GNBV GY3T QOJQ".to_owned(),
             is_required,
-            passkey_address: Some("/account/security/passkeys/add".to_owned()),
+            passkey_address: "/account/security/passkeys/add".to_owned(),
             name: notice.map(|_| facts.client.clone()),
             notice,
         };
@@ -405,13 +405,15 @@ fn setup_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, Strin
         };
         written(&SetupAddressPage::new(context, view))
     };
-    let administrator = |faults, fault, notice| {
+    let administrator = |faults, fault, notice: Option<SetupNotice>| {
         let view = SetupAdministratorView {
             form: form("/setup/administrator", false),
             token: "setup-token".to_owned(),
             email: facts.email.clone(),
             name: facts.person.clone(),
             faults,
+            passkey: notice.is_none().then(passkey),
+            adds_factor: notice.is_none(),
             new: NewPasswordView { fault, ..password(facts).new },
             notice,
         };
@@ -435,6 +437,8 @@ fn setup_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, Strin
         ("setup-administrator", administrator(none, None, None)),
         ("setup-administrator-taken", administrator(taken, None, busy)),
         ("setup-administrator-unfit", administrator(unfit, Some(NewPasswordFault::Missing), None)),
+        ("setup-administrator-late", administrator(none, None, Some(SetupNotice::PasskeyExpired))),
+        ("setup-administrator-wrong", administrator(none, None, Some(SetupNotice::PasskeyNotProven))),
         ("setup-mail", mail(SetupMailMode::Server(facts.host.clone()), None)),
         ("setup-mail-sent", mail(SetupMailMode::Folder(facts.host.clone()), Some(SetupNotice::LetterSent))),
         ("setup-mail-off", mail(SetupMailMode::Off, None)),
@@ -481,6 +485,10 @@ fn account_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, Str
         ("passkey-last", {
             let last = one_passkey(facts, Some(PasskeyNotice::LastWayIn));
             written(&PasskeyPage::new(context, last))
+        }),
+        ("passkey-longer-password", {
+            let short = one_passkey(facts, Some(PasskeyNotice::NeedsLongerPassword));
+            written(&PasskeyPage::new(context, short))
         }),
         ("security", written(&SecurityPage::new(context, security(facts)))),
         ("app", authenticator(context, facts, None)),
@@ -633,6 +641,7 @@ fn one_passkey(facts: &Facts, notice: Option<PasskeyNotice>) -> PasskeyView {
         is_synced: notice.is_some(),
         added_at: now() - chrono::TimeDelta::days(90),
         used_at: notice.map(|_| now()),
+        password_address: "/account/security/password?alone=yes".to_owned(),
         notice,
     }
 }

@@ -33,6 +33,14 @@ pub struct StandingReset {
     is_mailed: bool,
 }
 
+impl StandingReset {
+    /// What protects the account beside the password; factors that may be a stranger's go with the reset (MAIL-7).
+    #[must_use]
+    pub const fn protection(&self) -> Protection {
+        if self.user.email_verified { Protection::of(&self.user) } else { Protection::PasswordAlone }
+    }
+}
+
 impl Recovery {
     /// Takes the wish for a link to `email`. It tells nothing of whether there is an account (MAIL-4).
     ///
@@ -85,7 +93,7 @@ impl Recovery {
             other => return Ok(other),
         };
         let subject = PasswordSubject::from(&standing.user);
-        let prepared = self.passwords.prepare(password, &subject, Protection::PasswordAlone).await?;
+        let prepared = self.passwords.prepare(password, &subject, standing.protection()).await?;
         let (desk, hash, origin) = (self.desk.clone(), token.hash(), origin.clone());
         let work = move |conn: &mut Conn| {
             let now = desk.clock.now();

@@ -14,7 +14,7 @@ use crate::audit::{Actor, Event};
 use crate::config::{RegistrationMode, RegistrationSettings};
 use crate::limits::{Limit, Verdict};
 use crate::store::users as rows;
-use crate::store::{Conn, StoreError, invitations, rehearse};
+use crate::store::{Conn, StoreError, groups, invitations, rehearse};
 use crate::types::{EmailAddress, Origin, PlainToken, Secret, TokenHash, UserId, Username};
 
 /// Opens accounts.
@@ -78,6 +78,8 @@ pub enum Registered {
 pub struct Invited {
     /// Their address.
     pub email: EmailAddress,
+    /// What protects the account beside the password: its groups may want a second factor.
+    pub protection: Protection,
     groups: Vec<String>,
     /// Whether the link went to the address, so that using it proves that.
     is_mailed: bool,
@@ -109,7 +111,7 @@ impl Registration {
     }
 
     async fn open(&self, newcomer: Newcomer) -> Result<Registered, PasswordError> {
-        let prepared = self.prepare(&newcomer, &newcomer.email).await?;
+        let prepared = self.prepare(&newcomer, &newcomer.email, Protection::PasswordAlone).await?;
         let opening = Opening { desk: self.desk.clone(), terms: self.terms(), newcomer, prepared };
         let again = opening.clone();
         let opened = self.desk.db.transaction(move |conn| opening.open(conn)).await;
@@ -140,7 +142,8 @@ impl Registration {
         let (now, is_closed) = (self.desk.clock.now(), self.settings.mode == RegistrationMode::Closed);
         let look = move |conn: &mut Conn| {
             let row = if is_closed { None } else { invitations::find(conn, &hash, now)? };
-            Presented::judge(conn, row.and_then(Invited::of), &limits, &origin, now)
+            let invited = Invited::of(conn, row)?;
+            Presented::judge(conn, invited, &limits, &origin, now)
         };
         Ok(self.desk.db.transaction::<_, StoreError>(look).await?)
     }
@@ -163,7 +166,7 @@ impl Registration {
             }
         };
         let newcomer = Newcomer { email: invited.email, ..newcomer };
-        let prepared = self.prepare(&newcomer, &newcomer.email).await?;
+        let prepared = self.prepare(&newcomer, &newcomer.email, invited.protection).await?;
         let opening = Opening { desk: self.desk.clone(), terms: self.terms(), newcomer, prepared };
         let hash = token.hash();
         let accepted = self.desk.db.transaction(move |conn| opening.accept(conn, &hash)).await;
@@ -208,9 +211,9 @@ impl Registration {
         &self,
         newcomer: &Newcomer,
         email: &EmailAddress,
+        protection: Protection,
     ) -> Result<PreparedPassword, PasswordError> {
-        let subject = newcomer.subject(email);
-        self.passwords.prepare(&newcomer.password, &subject, Protection::PasswordAlone).await
+        self.passwords.prepare(&newcomer.password, &newcomer.subject(email), protection).await
     }
 
     fn terms(&self) -> Option<String> {
@@ -226,9 +229,11 @@ impl Newcomer {
 }
 
 impl Invited {
-    fn of(row: invitations::InvitationRow) -> Option<Self> {
-        let email = EmailAddress::parse(&row.email).ok()?;
-        Some(Self { email, groups: row.groups, is_mailed: row.is_mailed })
+    fn of(conn: &mut Conn, row: Option<invitations::InvitationRow>) -> Result<Option<Self>, StoreError> {
+        let Some(row) = row else { return Ok(None) };
+        let Ok(email) = EmailAddress::parse(&row.email) else { return Ok(None) };
+        let protection = Protection::beside_factor(groups::any_requires_factor(conn, &row.groups)?);
+        Ok(Some(Self { email, protection, groups: row.groups, is_mailed: row.is_mailed }))
     }
 }
 
@@ -307,8 +312,8 @@ impl Opening {
 
     fn accept(&self, conn: &mut Conn, hash: &TokenHash) -> Result<Presented<Registered>, UserError> {
         let now = self.desk.clock.now();
-        let consumed = invitations::consume(conn, hash, now)?.and_then(Invited::of);
-        let Some(invited) = consumed else { return Ok(Presented::Dead) };
+        let consumed = invitations::consume(conn, hash, now)?;
+        let Some(invited) = Invited::of(conn, consumed)? else { return Ok(Presented::Dead) };
         let cause = Cause { actor: &Actor::Anonymous, origin: Some(&self.newcomer.origin), now };
         let known = rows::find_by_email(conn, &invited.email)?.map(User::from);
         let user_id = match known {

@@ -9,13 +9,15 @@ use crate::accounts::administrators;
 use crate::accounts::cause::Cause;
 use crate::accounts::error::AccountsError;
 use crate::accounts::login::{Arrival, Entered, Entry, EntryRules, Shown};
+use crate::accounts::passkeys::{AdditionFault, NewPasskey, NewcomersPasskey, Passkeys};
 use crate::accounts::passwords::{PasswordError, PasswordSubject, Passwords, PreparedPassword, Protection};
+use crate::accounts::recovery_codes::RecoveryCode;
 use crate::accounts::sessions::{AuthenticationMethod, Persistence};
 use crate::accounts::users::{self, NewAccount, User, UserError};
 use crate::audit::{Actor, Event};
-use crate::mail::{Circumstances, Letter, Mailer, Recipient};
+use crate::mail::{Circumstances, Letter, Recipient};
 use crate::store::{Conn, Db, StoreError, installation, setup_links};
-use crate::types::{Clock, EmailAddress, Origin, PlainToken, Secret, Timestamp, UserId};
+use crate::types::{Clock, EmailAddress, Origin, PlainToken, Secret, Timestamp, TokenHash, UserId};
 
 /// How long a link can be used.
 pub const LINK_LIFETIME: Duration = Duration::from_secs(60 * 60);
@@ -59,10 +61,32 @@ pub struct FirstAdministrator {
     pub email: EmailAddress,
     /// The full name.
     pub name: String,
-    /// The password.
-    pub password: Secret<String>,
+    /// What they will sign in with.
+    pub credential: FirstCredential,
     /// The browser.
     pub arrival: Arrival,
+}
+
+/// What the first administrator will sign in with.
+#[derive(Clone, Debug)]
+pub enum FirstCredential {
+    /// A password; where the policy wants a second factor, it is enrolled next.
+    Password(Secret<String>),
+    /// A passkey, which is both factors.
+    Passkey {
+        /// What the browser sent.
+        new: NewPasskey,
+        /// The cookie of the browser that was asked.
+        browser: TokenHash,
+    },
+}
+
+/// The first administrator is made and signed in.
+pub struct Made {
+    /// The session.
+    pub entered: Entered,
+    /// The recovery codes that come with a passkey.
+    pub recovery_codes: Vec<RecoveryCode>,
 }
 
 /// Why the first administrator was not made.
@@ -74,6 +98,9 @@ pub enum SetupError {
     /// Address or name are not taken.
     #[error(transparent)]
     User(#[from] UserError),
+    /// The passkey is not taken.
+    #[error("the passkey cannot be used")]
+    Passkey(AdditionFault),
     /// The link is none any more, or its first step was left out.
     #[error("the link cannot be used")]
     Link,
@@ -89,10 +116,10 @@ pub struct Setup {
     pub db: Db,
     /// Who judges and hashes the password.
     pub passwords: Passwords,
+    /// Who judges the passkey.
+    pub passkeys: Passkeys,
     /// What the session of the first administrator is made by.
     pub rules: EntryRules,
-    /// Sends the test letter.
-    pub mailer: Mailer,
     /// The time.
     pub clock: Clock,
 }
@@ -182,14 +209,26 @@ impl Setup {
     ///
     /// # Errors
     /// [`SetupError`]; the link can then still be used, unless that is the reason.
-    pub async fn make_administrator(&self, first: FirstAdministrator) -> Result<Entered, SetupError> {
+    pub async fn make_administrator(&self, first: FirstAdministrator) -> Result<Made, SetupError> {
         if self.stage(&first.token).await.map_err(outage)? != Stage::Administrator {
             return Err(SetupError::Link);
         }
-        let subject = PasswordSubject::newcomer(Some(&first.email), &first.name, None);
-        let prepared = self.passwords.prepare(&first.password, &subject, Protection::PasswordAlone).await?;
-        let (rules, now) = (self.rules.clone(), self.clock.now());
-        self.db.transaction(move |conn| first.make(conn, &prepared, &rules, now)).await
+        let prepared = match &first.credential {
+            FirstCredential::Password(password) => {
+                let subject = PasswordSubject::newcomer(Some(&first.email), &first.name, None);
+                Some(self.passwords.prepare(password, &subject, self.protection()).await?)
+            }
+            FirstCredential::Passkey { .. } => None,
+        };
+        let (making, now) = (Making { first, prepared, passkeys: self.passkeys.clone() }, self.clock.now());
+        let rules = self.rules.clone();
+        self.db.transaction(move |conn| making.make(conn, &rules, now)).await
+    }
+
+    /// What protects the first administrator beside a password: where the policy wants a second factor, the next page enrols it.
+    #[must_use]
+    pub const fn protection(&self) -> Protection {
+        Protection::beside_factor(self.rules.factors.admins_required)
     }
 
     /// Whether this person made the setup's account and has its last step before them; how many test letters are left.
@@ -208,7 +247,7 @@ impl Setup {
     pub async fn send_letter(&self, user: &User, origin: Origin) -> Result<bool, AccountsError> {
         let Ok(address) = EmailAddress::parse(&user.email) else { return Ok(false) };
         let recipient = Recipient::owner(user.id, address, &user.name).reading(user.profile.locale.clone());
-        let (mailer, user, now) = (self.mailer.clone(), user.id, self.clock.now());
+        let (mailer, user, now) = (self.rules.mailer.clone(), user.id, self.clock.now());
         let send = move |conn: &mut Conn| {
             if !mailer.is_on() || !setup_links::count_letter(conn, user, MOST_LETTERS)? {
                 return Ok(false);
@@ -231,35 +270,61 @@ impl Setup {
     }
 }
 
-impl FirstAdministrator {
+/// The first administrator, whose password is hashed where there is one.
+struct Making {
+    first: FirstAdministrator,
+    prepared: Option<PreparedPassword>,
+    passkeys: Passkeys,
+}
+
+impl Making {
     /// In one transaction: the account, the link's end, the session.
-    fn make(
-        &self,
-        conn: &mut Conn,
-        prepared: &PreparedPassword,
-        rules: &EntryRules,
-        now: Timestamp,
-    ) -> Result<Entered, SetupError> {
+    fn make(&self, conn: &mut Conn, rules: &EntryRules, now: Timestamp) -> Result<Made, SetupError> {
         installation::lock(conn)?;
         if administrators::can_anybody_sign_in(conn)? {
             return Err(SetupError::Link);
         }
-        let mut account = NewAccount::new(self.email.clone(), &self.name);
-        account.is_administrator = true;
-        // Whoever holds the link speaks for the machine, as with `user create --verified`.
-        account.is_email_verified = true;
-        prepared.apply(&mut account);
-        let cause = Cause { actor: &Actor::Operator, origin: Some(&self.arrival.origin), now };
-        let user = users::create(conn, &account, &cause)?;
-        if !setup_links::consume(conn, &self.token.hash(), user.id, now)? {
+        let arrival = &self.first.arrival;
+        let cause = Cause { actor: &Actor::Operator, origin: Some(&arrival.origin), now };
+        let passkey = self.passkey(conn, now)?;
+        let user = users::create(conn, &self.account(passkey.as_ref()), &cause)?;
+        if !setup_links::consume(conn, &self.first.token.hash(), user.id, now)? {
             return Err(SetupError::Link);
         }
         cause.record(conn, &Event::SetupLinkUsed { user_id: user.id })?;
-        let entry = Entry { arrival: &self.arrival, rules, now };
+        let entry = Entry { arrival, rules, now };
         let locked = entry.lock(conn, user.id)?;
-        let shown =
-            Shown { methods: vec![AuthenticationMethod::Password], persistence: Persistence::Browser };
-        Ok(entry.admit(conn, locked, &user, &shown)?)
+        let (method, recovery_codes) = match passkey {
+            Some(passkey) => {
+                let kept = passkey.keep(conn, &user, rules, &cause)?.map_err(SetupError::Passkey)?;
+                (kept.method, kept.recovery_codes)
+            }
+            None => (AuthenticationMethod::Password, Vec::new()),
+        };
+        let user = users::find(conn, user.id)?.ok_or(UserError::Unknown)?;
+        let shown = Shown { methods: vec![method], persistence: Persistence::Browser };
+        Ok(Made { entered: entry.admit(conn, locked, &user, &shown)?, recovery_codes })
+    }
+
+    /// The passkey, where one was chosen and is proven.
+    fn passkey(&self, conn: &mut Conn, now: Timestamp) -> Result<Option<NewcomersPasskey>, SetupError> {
+        let FirstCredential::Passkey { new, browser } = &self.first.credential else { return Ok(None) };
+        let judged = self.passkeys.judge_newcomer(conn, new, browser, now)?;
+        judged.map(Some).map_err(SetupError::Passkey)
+    }
+
+    fn account(&self, passkey: Option<&NewcomersPasskey>) -> NewAccount {
+        let mut account = NewAccount::new(self.first.email.clone(), &self.first.name);
+        account.is_administrator = true;
+        // Whoever holds the link speaks for the machine, as with `user create --verified`.
+        account.is_email_verified = true;
+        if let Some(prepared) = &self.prepared {
+            prepared.apply(&mut account);
+        }
+        if let Some(passkey) = passkey {
+            account.id = passkey.user_id();
+        }
+        account
     }
 }
 

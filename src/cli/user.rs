@@ -88,6 +88,9 @@ pub struct CreateArguments {
     /// They may administer
     #[arg(long)]
     admin: bool,
+    /// They must choose another password before anything else
+    #[arg(long)]
+    must_change_password: bool,
     #[command(flatten)]
     facts: Facts,
 }
@@ -177,6 +180,7 @@ async fn create(foundation: &Foundation, arguments: CreateArguments) -> Result<O
     let mut account = NewAccount::new(arguments.email.0, &arguments.name);
     account.is_email_verified = arguments.verified;
     account.is_administrator = arguments.admin;
+    account.must_change_password = arguments.must_change_password;
     account.username = arguments.facts.username.clone();
     account.groups.clone_from(&arguments.facts.group);
     let given = given(&arguments.facts, GivenFacts::default(), foundation.clock.now())?;

@@ -209,6 +209,7 @@ pub(super) const SETTINGS: &[Setting] = &[
     ),
     optional("registration.terms_version", "The version of the terms; another one is asked of everybody once"),
     plain("factors.admins_required", "true", "Whether administrators need a second factor"),
+    optional("factors.required_groups", "Groups whose members need a second factor, as in staff,finance"),
     plain("keys.rotate_every", "90d", "Age at which a signing key is replaced"),
     plain("keys.rsa_bits", "2048", "Size of new signing keys: 2048, 3072 or 4096"),
     plain(

@@ -2,10 +2,10 @@
 
 use std::time::Duration;
 
-use crate::config::fault::Wrong;
+use crate::config::fault::{Wrong, quoted};
 use crate::config::rate::Rate;
 use crate::config::reader::Reader;
-use crate::config::values::boolean;
+use crate::config::values::{boolean, list};
 
 /// No setting allows more wrong codes (MFA-5): one of a million is right, and five in a quarter of an hour leave a guesser years.
 const MOST: u32 = 5;
@@ -14,10 +14,12 @@ const MOST: u32 = 5;
 const SHORTEST: Duration = Duration::from_secs(15 * 60);
 
 /// Second factors (MFA-5, MFA-9).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FactorSettings {
     /// Whether administrators must have one.
     pub admins_required: bool,
+    /// Groups whose members must have one.
+    pub required_groups: Vec<String>,
     /// How many may be wrong.
     pub failures: FactorFailures,
 }
@@ -34,9 +36,22 @@ pub struct FactorFailures {
 impl FactorSettings {
     pub(super) fn read(reader: &mut Reader) -> Option<Self> {
         let admins_required = reader.value("factors.admins_required", boolean);
+        let required_groups = reader.optional("factors.required_groups", |it| list(it, group));
         let failures = reader.value("limits.factor_failures", failures);
-        Some(Self { admins_required: admins_required?, failures: failures? })
+        Some(Self {
+            admins_required: admins_required?,
+            required_groups: required_groups?.unwrap_or_default(),
+            failures: failures?,
+        })
     }
+}
+
+/// The name of a group, which need not exist yet.
+fn group(text: &str) -> Result<String, Wrong> {
+    let fits = !text.is_empty() && text.chars().count() <= 100 && !text.chars().any(char::is_control);
+    let wrong =
+        || Wrong::new(format!("{} is no name of a group", quoted(text)), "write names like staff,finance");
+    if fits { Ok(text.to_owned()) } else { Err(wrong()) }
 }
 
 fn failures(text: &str) -> Result<FactorFailures, Wrong> {
@@ -55,6 +70,15 @@ fn failures(text: &str) -> Result<FactorFailures, Wrong> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn mfa_9_groups_are_named_once_each() {
+        let named = ["staff".to_owned(), "finance team".to_owned()];
+        assert_eq!(list("staff, finance team", group).unwrap(), named);
+        for text in ["", "staff,", "staff,staff", "sta\u{7}ff", &"x".repeat(101)] {
+            assert!(list(text, group).is_err(), "{text}");
+        }
+    }
 
     #[test]
     fn mfa_5_the_limit_can_be_tightened_but_neither_loosened_nor_switched_off() {

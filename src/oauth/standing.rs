@@ -48,7 +48,7 @@ pub fn fault(row: &StandingRow, token: Option<TokenId>) -> Option<Fault> {
 fn must_act(user: &UserRow) -> bool {
     user.must_accept_terms()
         || user.must_change_password
-        || (user.factor_demanded_by.is_some() && !user.has_factor)
+        || (!user.has_factor && (user.factor_demanded_by.is_some() || user.password_is_short))
 }
 
 /// Whether the session was not ended. One that merely lapsed, or was purged after lapsing, still carries its families.

@@ -133,8 +133,8 @@ impl Foundation {
 
     /// What sessions are made by; `mailer` tells of them.
     #[must_use]
-    pub const fn entry_rules(&self, mailer: Mailer) -> EntryRules {
-        EntryRules { lifetimes: self.settings.lifetimes, factors: self.settings.factors, mailer }
+    pub fn entry_rules(&self, mailer: Mailer) -> EntryRules {
+        EntryRules { lifetimes: self.settings.lifetimes, factors: self.settings.factors.clone(), mailer }
     }
 
     /// Opens the database and brings it up to date.
@@ -203,13 +203,13 @@ impl Foundation {
         if stored == configured { Ok(()) } else { Err(StartupError::OtherIssuer { stored, configured }) }
     }
 
-    /// Brings what is wanted of administrators in line with the settings (MFA-9).
+    /// Brings what is wanted of administrators and groups in line with the settings (MFA-9).
     ///
     /// # Errors
     /// [`StartupError`] when the database fails.
     pub async fn enforce_factors(&self) -> Result<(), StartupError> {
-        let settings = self.settings.factors;
-        self.db.transaction(move |conn| factors::enforce(conn, settings)).await?;
+        let (settings, now) = (self.settings.factors.clone(), self.clock.now());
+        self.db.transaction(move |conn| factors::enforce(conn, &settings, now)).await?;
         Ok(())
     }
 

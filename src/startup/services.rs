@@ -123,6 +123,7 @@ impl Services {
         let mailer = mailing::mailer(settings, &pages.texts, &materials.sealer);
         let passwords = foundation.passwords(materials.hasher.clone());
         let links = LinkDesk::new(db.clone(), mailer.clone(), limits, settings.lifetimes, clock.clone());
+        let passkeys = passkeys(foundation, materials, &mailer);
         Ok(Self {
             authorization: authorization(foundation, materials, &clients),
             client_authentication: client_authentication(foundation, &clients)?,
@@ -152,13 +153,8 @@ impl Services {
             },
             passwords: Passwords { mailer: Some(mailer.clone()), ..passwords },
             factors: factors(foundation, materials, &mailer),
-            passkeys: Passkeys::new(
-                db.clone(),
-                clock.clone(),
-                foundation.entry_rules(mailer.clone()),
-                (issuer, materials.sealer.clone()),
-            ),
-            setup: setup(foundation, materials, &mailer),
+            setup: setup(foundation, (materials, &mailer), passkeys.clone()),
+            passkeys,
             terms: Terms { db: db.clone(), clock: clock.clone() },
             mail_way: MailWay::of(&settings.mail.mode),
             sessions: Sessions::new(db.clone(), clock.clone()),
@@ -262,12 +258,18 @@ fn factors(foundation: &Foundation, materials: &Materials, mailer: &Mailer) -> F
     }
 }
 
-fn setup(foundation: &Foundation, materials: &Materials, mailer: &Mailer) -> Setup {
+fn passkeys(foundation: &Foundation, materials: &Materials, mailer: &Mailer) -> Passkeys {
+    let (db, clock) = (foundation.db.clone(), foundation.clock.clone());
+    let known = (&foundation.settings.issuer, materials.sealer.clone());
+    Passkeys::new(db, clock, foundation.entry_rules(mailer.clone()), known)
+}
+
+fn setup(foundation: &Foundation, (materials, mailer): (&Materials, &Mailer), passkeys: Passkeys) -> Setup {
     Setup {
         db: foundation.db.clone(),
         passwords: foundation.passwords(materials.hasher.clone()),
+        passkeys,
         rules: foundation.entry_rules(mailer.clone()),
-        mailer: mailer.clone(),
         clock: foundation.clock.clone(),
     }
 }

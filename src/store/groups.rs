@@ -33,6 +33,28 @@ pub fn ensure(conn: &mut Conn, names: &[String], now: Timestamp) -> Result<(), S
     Ok(())
 }
 
+/// Wants a second factor of the members of these groups, which are made where they do not exist, and of no others.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn require_factor(conn: &mut Conn, names: &[String], now: Timestamp) -> Result<(), StoreError> {
+    ensure(conn, names, now)?;
+    let newly = groups::table.filter(groups::name.eq_any(names)).filter(groups::requires_factor.eq(false));
+    diesel::update(newly).set(groups::requires_factor.eq(true)).execute(conn)?;
+    let no_more = groups::table.filter(groups::requires_factor).filter(groups::name.ne_all(names));
+    diesel::update(no_more).set(groups::requires_factor.eq(false)).execute(conn)?;
+    Ok(())
+}
+
+/// Whether any of these groups wants a second factor of its members.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn any_requires_factor(conn: &mut Conn, names: &[String]) -> Result<bool, StoreError> {
+    let requiring = groups::table.filter(groups::requires_factor).filter(groups::name.eq_any(names));
+    Ok(diesel::select(diesel::dsl::exists(requiring)).get_result(conn)?)
+}
+
 /// Makes a person a member of exactly these groups, which exist.
 ///
 /// # Errors

@@ -91,6 +91,7 @@ diesel::table! {
         id -> Uuid,
         name -> Text,
         created_at -> Timestamptz,
+        requires_factor -> Bool,
     }
 }
 

@@ -1,11 +1,13 @@
 //! Rows of `users`.
 
 mod credentials;
+mod group_factors;
 
 pub use credentials::{
     NewPassword, clear_password, clear_password_failures, count_password_failure, password_is_short,
     prove_email, rehash_password, set_email, set_password, unlock,
 };
+pub use group_factors::{demand_factor_of_members, release_members_from_factor};
 
 use diesel::dsl::{Select, SingleValue};
 use diesel::prelude::*;
@@ -53,8 +55,10 @@ pub struct UserRow {
     pub updated_at: Timestamp,
     /// Whether a second factor was enrolled.
     pub has_factor: bool,
-    /// Who wants one before anything else: `administrators` or `operator`.
+    /// Who wants one before anything else: `administrators`, `groups` or `operator`.
     pub factor_demanded_by: Option<String>,
+    /// Whether the password is long enough only beside a second factor.
+    pub password_is_short: bool,
     /// When an address of the account was proven first; the database notes it.
     pub first_verified_at: Option<Timestamp>,
     /// The version of the terms of use that was accepted last.

@@ -43,6 +43,8 @@ pub const RESEND_VERIFICATION: &str = "/verify-email/resend";
 pub const FORGOT_PASSWORD: &str = "/forgot-password";
 /// Where that link sets another password.
 pub const RESET_PASSWORD: &str = "/reset-password";
+/// Where scripts of that page ask how strong the password is.
+pub const RESET_STRENGTH: &str = "/reset-password/strength";
 /// Where owners go who did not do what a notice tells.
 pub const NOT_ME: &str = "/not-me";
 /// Where a mailed link gives an account another address.

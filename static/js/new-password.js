@@ -14,7 +14,7 @@ const estimate = async () => {
     return;
   }
   const body = new URLSearchParams({ password: field.value });
-  for (const name of ["email", "name", "username"]) {
+  for (const name of ["email", "name", "username", "token"]) {
     const known = field.form?.elements[name]?.value;
     if (known) body.set(name, known);
   }

@@ -49,6 +49,7 @@ const setUp = (form) => {
   const button = form.querySelector("[data-passkey-start]");
   const status = form.querySelector("[data-passkey-status]");
   const isNew = form.dataset.passkey === "create";
+  const instead = form.querySelector("[data-passkey-instead]");
   let waiting = null;
 
   const say = (name) => {
@@ -64,17 +65,27 @@ const setUp = (form) => {
 
   const reasons = { InvalidStateError: "taken", NotAllowedError: "cancelled", AbortError: "cancelled" };
 
+  // Whose account is only being made is known from what is typed.
+  const typedPerson = () => {
+    const { email, name } = form.elements;
+    return { name: email.value.trim(), displayName: name.value.trim() };
+  };
+
+  // What a passkey stands in for need not be filled in.
+  const isFilled = () => [...form.elements].every((it) => instead?.contains(it) || it.reportValidity());
+
   const ask = async (mediation) => {
     waiting?.abort();
     waiting = new AbortController();
     const publicKey = parse(form.dataset.passkeyOptions);
+    if (form.dataset.passkeyPerson !== undefined) Object.assign(publicKey.user, typedPerson());
     const wish = { publicKey, signal: waiting.signal };
     if (mediation) wish.mediation = mediation;
     return isNew ? navigator.credentials.create(wish) : navigator.credentials.get(wish);
   };
 
   const start = async () => {
-    if (isNew && !form.reportValidity()) return;
+    if (isNew && !isFilled()) return;
     say(null);
     button.setAttribute("aria-busy", "true");
     try {
@@ -120,6 +131,8 @@ const setUp = (form) => {
   });
   for (const part of form.querySelectorAll("[data-passkey-part]")) part.hidden = false;
   for (const part of form.querySelectorAll("[data-passkey-absent]")) part.hidden = true;
+  // One button leads.
+  for (const it of instead?.querySelectorAll(".button-primary") ?? []) it.classList.replace("button-primary", "button-secondary");
   addEventListener("pageshow", () => {
     credential.value = "";
     form.noValidate = false;

@@ -73,7 +73,7 @@ impl World {
             limits: self.limits,
             rules: EntryRules {
                 lifetimes: self.settings.lifetimes,
-                factors: self.settings.factors,
+                factors: self.settings.factors.clone(),
                 mailer: self.mailer(),
             },
             mailer: unmailed(&self.settings),

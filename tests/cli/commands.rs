@@ -354,6 +354,13 @@ fn pw_9_a_known_hash_is_taken_over_and_another_makes_no_account() {
 }
 
 #[test]
+fn pw_5_an_account_can_be_made_with_a_password_that_is_not_final() {
+    let program = Program::new();
+    let create = ["user", "create", "--email", "a@example.com", "--name", "A", "--must-change-password"];
+    assert_eq!(program.json(&create)["must_change_password"], true);
+}
+
+#[test]
 fn pw_3_a_guessable_password_makes_no_account() {
     let program = Program::new();
     for (password, why) in [("qwertyqwertyqwerty", "common"), ("lovelace wrote programs", "name")] {

@@ -215,6 +215,22 @@ impl Page {
         found.map(|it| it.text().collect::<String>().trim().to_owned()).unwrap_or_default()
     }
 
+    /// Where a link leads.
+    pub fn href(&self, selector: &str) -> String {
+        let html = self.html();
+        let found = html.select(&Selector::parse(selector).unwrap()).next();
+        let found = found.unwrap_or_else(|| panic!("no {selector} at {}: {}", self.address, self.body));
+        found.value().attr("href").unwrap().to_owned()
+    }
+
+    /// What the page asks the browser's authenticators.
+    pub fn passkey_options(&self) -> String {
+        let html = self.html();
+        let form = html.select(&Selector::parse("form[data-passkey]").unwrap()).next();
+        let form = form.unwrap_or_else(|| panic!("no question at {}: {}", self.address, self.body));
+        form.value().attr("data-passkey-options").unwrap().to_owned()
+    }
+
     /// Action and fields of the page's form, buttons left out.
     pub fn form(&self) -> (String, Vec<(String, String)>) {
         let html = self.html();

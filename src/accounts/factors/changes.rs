@@ -10,10 +10,10 @@ use crate::audit::Event;
 use crate::config::FactorSettings;
 use crate::mail::{FactorKind, Notice};
 use crate::store::{
-    Conn, StoreError, factor_failures, login_challenges, passkeys, recovery_codes, remembered_devices,
-    sessions, token_families, totp_credentials, users,
+    Conn, StoreError, factor_failures, groups, login_challenges, passkeys, recovery_codes,
+    remembered_devices, sessions, token_families, totp_credentials, users,
 };
-use crate::types::{SessionId, UserId};
+use crate::types::{SessionId, Timestamp, UserId};
 
 /// A factor that a person gains or loses.
 #[derive(Clone, Copy, Debug)]
@@ -47,7 +47,7 @@ impl FactorChange<'_> {
         notices::tell(conn, &self.rules.mailer, self.user, notice, cause)
     }
 
-    /// The factor was removed. Without another one the recovery codes go too, and an administrator must enrol another at once.
+    /// The factor was removed. Without another one the recovery codes go too, and whoever must have one enrols another at once.
     ///
     /// # Errors
     /// [`StoreError`] when the database fails.
@@ -57,6 +57,7 @@ impl FactorChange<'_> {
         let is_demanded = self.rules.factors.admins_required && self.user.is_administrator && !has_others;
         users::set_factor(conn, user_id, has_others, is_demanded.then_some("administrators"))?;
         if !has_others {
+            users::demand_factor_of_members(conn, Some(user_id))?;
             recovery_codes::delete_of_user(conn, user_id)?;
         }
         forget_proofs(conn, user_id, None, cause)?;
@@ -119,16 +120,20 @@ fn count(conn: &mut Conn, user: UserId) -> Result<i64, StoreError> {
     Ok(totp_credentials::count(conn, user)? + passkeys::count(conn, user)?)
 }
 
-/// Brings what is wanted of administrators in line with the setting; gives how many accounts that changed.
+/// Brings what is wanted of administrators and of the members of groups in line with the settings; gives how many accounts that
+/// changed.
 ///
 /// # Errors
 /// [`StoreError`] when the database fails.
-pub fn enforce(conn: &mut Conn, settings: FactorSettings) -> Result<usize, StoreError> {
-    if settings.admins_required {
-        users::demand_factor_of_administrators(conn)
+pub fn enforce(conn: &mut Conn, settings: &FactorSettings, now: Timestamp) -> Result<usize, StoreError> {
+    let administrators = if settings.admins_required {
+        users::demand_factor_of_administrators(conn)?
     } else {
-        users::release_administrators_from_factor(conn)
-    }
+        users::release_administrators_from_factor(conn)?
+    };
+    groups::require_factor(conn, &settings.required_groups, now)?;
+    let released = users::release_members_from_factor(conn, None)?;
+    Ok(administrators + released + users::demand_factor_of_members(conn, None)?)
 }
 
 /// Takes back what factors proved so far: in browsers that were remembered, sign-ins on their way, sessions and tokens. `except` is the

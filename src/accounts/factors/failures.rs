@@ -29,7 +29,7 @@ pub enum Room {
 pub fn room(
     conn: &mut Conn,
     user: UserId,
-    settings: FactorSettings,
+    settings: &FactorSettings,
     now: Timestamp,
 ) -> Result<Room, StoreError> {
     let (count, window) = (settings.failures.count, settings.failures.window);
@@ -51,7 +51,7 @@ pub fn room(
 pub fn count(
     conn: &mut Conn,
     user: UserId,
-    settings: FactorSettings,
+    settings: &FactorSettings,
     now: Timestamp,
 ) -> Result<Room, StoreError> {
     factor_failures::insert(conn, user, now)?;

@@ -16,15 +16,29 @@ pub use upkeep::{FactorsView, RecoveryCodesView, Removal, TotpView};
 use crate::accounts::users::User;
 use crate::config::FactorSettings;
 use crate::store::{Conn, StoreError, users};
+use crate::types::UserId;
 
-/// Wants a second factor of an administrator who has none (MFA-9), from this sign-in on.
+/// Wants a second factor of somebody who has none, where the policy for administrators or for a group does (MFA-9), from this
+/// sign-in on.
 ///
 /// # Errors
 /// [`StoreError`] when the database fails.
-pub fn demand_of(conn: &mut Conn, user: &User, settings: FactorSettings) -> Result<(), StoreError> {
-    let is_demanded = settings.admins_required && user.is_administrator && !user.has_factor;
-    if is_demanded && !user.must_enrol_factor {
-        users::set_factor(conn, user.id, false, Some("administrators"))?;
+pub fn demand_of(conn: &mut Conn, user: &User, settings: &FactorSettings) -> Result<(), StoreError> {
+    if user.has_factor || user.must_enrol_factor {
+        Ok(())
+    } else if settings.admins_required && user.is_administrator {
+        users::set_factor(conn, user.id, false, Some("administrators"))
+    } else {
+        users::demand_factor_of_members(conn, Some(user.id)).map(|_| ())
     }
+}
+
+/// Brings what groups want of a person in line with the groups they are in now (MFA-9).
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn judge_groups(conn: &mut Conn, user: UserId) -> Result<(), StoreError> {
+    users::release_members_from_factor(conn, Some(user))?;
+    users::demand_factor_of_members(conn, Some(user))?;
     Ok(())
 }

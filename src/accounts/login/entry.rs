@@ -108,7 +108,7 @@ impl Entry<'_> {
         let cookie = PlainToken::random();
         let session = self.make_session(conn, locked, (user, shown), &cookie)?;
         let device = known_devices::remember(conn, self.arrival.device.as_ref(), user.id, self.now)?;
-        factors::demand_of(conn, user, self.rules.factors)?;
+        factors::demand_of(conn, user, &self.rules.factors)?;
         let amr = shown.methods.iter().map(|it| it.as_str()).collect();
         let event = Event::LoginSucceeded { user_id: user.id, session_id: session.id, amr, device_is_known };
         let origin = Some(&self.arrival.origin);

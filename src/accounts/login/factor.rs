@@ -121,14 +121,14 @@ impl FactorStep {
         prove: impl FnOnce(&mut Conn, &User) -> Result<Option<AuthenticationMethod>, StoreError>,
     ) -> Result<Result<AuthenticationMethod, FactorOutcome>, StoreError> {
         let limit = self.rules.factors.failures.count;
-        if let Room::None { retry_after } = failures::room(conn, user.id, self.rules.factors, self.now)? {
+        if let Room::None { retry_after } = failures::room(conn, user.id, &self.rules.factors, self.now)? {
             return Ok(Err(FactorOutcome::Locked { retry_after, limit, began_lock: false }));
         }
         if let Some(method) = prove(conn, user)? {
             return Ok(Ok(method));
         }
         self.record(conn, user, &Event::FactorFailed { user_id: user.id })?;
-        match failures::count(conn, user.id, self.rules.factors, self.now)? {
+        match failures::count(conn, user.id, &self.rules.factors, self.now)? {
             Room::Some => Ok(Err(FactorOutcome::Wrong)),
             Room::None { retry_after } => {
                 let actor = Actor::User(user.id);

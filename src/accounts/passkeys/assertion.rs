@@ -218,7 +218,7 @@ fn is_of_whom_it_says(credential: &PublicKeyCredential, owner: UserId, occasion:
     match occasion {
         Occasion::SignIn { .. } => says_owner == Some(true),
         Occasion::Factor { user, .. } => *user == owner && says_owner != Some(false),
-        Occasion::Registration { .. } => false,
+        Occasion::Registration { .. } | Occasion::Newcomer { .. } => false,
     }
 }
 

@@ -31,6 +31,11 @@ pub enum Occasion<'a> {
         /// The browser's own cookie.
         browser: &'a TokenHash,
     },
+    /// Whoever sits at this browser makes an account with a passkey.
+    Newcomer {
+        /// The browser's own cookie.
+        browser: &'a TokenHash,
+    },
     /// A person adds a passkey.
     Registration {
         /// Who.
@@ -45,6 +50,7 @@ impl Occasion<'_> {
     fn context(&self) -> Vec<u8> {
         match self {
             Self::SignIn { browser } => [b"s".as_slice(), browser.as_bytes()].concat(),
+            Self::Newcomer { browser } => [b"n".as_slice(), browser.as_bytes()].concat(),
             Self::Factor { user, browser } => {
                 [b"f".as_slice(), user.uuid().as_bytes(), browser.as_bytes()].concat()
             }
@@ -136,6 +142,7 @@ mod tests {
         assert!(!opens(&Occasion::Factor { user: UserId::new(), browser: &browser }, &sealed, now));
         assert!(!opens(&Occasion::SignIn { browser: &browser }, &sealed, now));
         assert!(!opens(&Occasion::Registration { user, session }, &sealed, now));
+        assert!(!opens(&Occasion::Newcomer { browser: &browser }, &sealed, now));
         assert!(!opens(&occasion, &sealed[1..], now) && !opens(&occasion, "", now));
     }
 }

@@ -5,6 +5,7 @@ mod assertion;
 mod ceremonies;
 mod challenge;
 mod factor;
+mod newcomer;
 mod passkey;
 mod question;
 mod registration;
@@ -13,6 +14,7 @@ mod service;
 
 pub use assertion::{Judged, PasskeyFault, Proven, Refuted, ShownPasskey};
 pub use challenge::{Occasion, purge};
+pub use newcomer::{FirstPasskey, NewcomersPasskey};
 pub use passkey::{InvalidPasskeyName, Passkey, PasskeyName};
 pub use question::{Answer, Question};
 pub use registration::{AdditionFault, NewPasskey};

@@ -24,7 +24,7 @@ pub struct Passkeys {
     pub(super) db: Db,
     pub(super) clock: Clock,
     pub(super) rules: EntryRules,
-    ceremonies: Ceremonies,
+    pub(super) ceremonies: Ceremonies,
 }
 
 /// What became of a passkey that a person wanted to add.

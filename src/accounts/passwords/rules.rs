@@ -10,6 +10,7 @@ use crate::accounts::passwords::blocklist::{Blocklist, fold};
 use crate::accounts::passwords::passphrase;
 use crate::accounts::passwords::strength::{self, Strength};
 use crate::accounts::passwords::subject::{self, Hint, PasswordSubject, Term};
+use crate::accounts::users::User;
 use crate::config::PasswordSettings;
 use crate::types::{Issuer, Secret};
 
@@ -17,12 +18,27 @@ use crate::types::{Issuer, Secret};
 const LONGEST: u32 = 128;
 
 /// What protects the account beside the password.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Protection {
     /// Nothing.
+    #[default]
     PasswordAlone,
-    /// A second factor, enrolled in the same step.
+    /// A second factor, enrolled before or in the same step.
     WithFactor,
+}
+
+impl Protection {
+    /// What protects an account: who must enrol a factor does nothing else before.
+    #[must_use]
+    pub const fn of(user: &User) -> Self {
+        Self::beside_factor(user.has_factor || user.must_enrol_factor)
+    }
+
+    /// What protects an account that has a factor, or none.
+    #[must_use]
+    pub const fn beside_factor(has_factor: bool) -> Self {
+        if has_factor { Self::WithFactor } else { Self::PasswordAlone }
+    }
 }
 
 /// Why a password is not taken.

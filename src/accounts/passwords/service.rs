@@ -39,6 +39,8 @@ pub struct PasswordChange {
     pub current: Secret<String>,
     /// The one that they want, as typed.
     pub new: Secret<String>,
+    /// What is to protect the account beside it.
+    pub protection: Protection,
     /// Where the request comes from.
     pub origin: Origin,
 }
@@ -143,7 +145,7 @@ impl Passwords {
             return Ok(ChangeOutcome::SignInAgain);
         }
         let subject = PasswordSubject::from(&wish.signed_in.user);
-        let accepted = match self.rules.judge(&wish.new, &subject, Protection::PasswordAlone) {
+        let accepted = match self.rules.judge(&wish.new, &subject, wish.protection) {
             Ok(accepted) => accepted,
             Err(fault) => return Ok(ChangeOutcome::Refused(fault)),
         };

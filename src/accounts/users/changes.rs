@@ -5,6 +5,7 @@ use serde_json::{Map, Value};
 use crate::accounts::administrators;
 use crate::accounts::cause::Cause;
 use crate::accounts::endings::{self, Ending};
+use crate::accounts::factors;
 use crate::accounts::users::error::UserError;
 use crate::accounts::users::new_account::{require_free, taken};
 use crate::accounts::users::profile::Profile;
@@ -101,6 +102,7 @@ pub fn update(conn: &mut Conn, id: UserId, changes: &Changes, cause: &Cause<'_>)
     if let Some(names) = &changes.groups {
         groups::ensure(conn, names, cause.now)?;
         groups::replace_of_user(conn, id, names, cause.now)?;
+        factors::judge_groups(conn, id)?;
     }
     if changes.moves(&before) {
         // Nothing goes on until the new one is proven (TK-7), not even a change to yet another.

@@ -15,6 +15,8 @@ use crate::types::{EmailAddress, Secret, UserId, Username};
 /// An account to make.
 #[derive(Clone, Debug)]
 pub struct NewAccount {
+    /// Its id.
+    pub id: UserId,
     /// The address.
     pub email: EmailAddress,
     /// Whether the address counts as proven.
@@ -44,6 +46,7 @@ impl NewAccount {
     #[must_use]
     pub fn new(email: EmailAddress, name: &str) -> Self {
         Self {
+            id: UserId::new(),
             email,
             is_email_verified: false,
             username: None,
@@ -61,7 +64,7 @@ impl NewAccount {
     fn row(&self, cause: &Cause<'_>) -> NewUserRow<'_> {
         let now = cause.now;
         NewUserRow {
-            id: UserId::new().uuid(),
+            id: self.id.uuid(),
             email: self.email.as_str(),
             email_normalized: self.email.normalized(),
             email_verified_at: self.is_email_verified.then_some(now),

@@ -71,7 +71,8 @@ pub struct User {
     pub is_administrator: bool,
     /// When the password was set last; `None` where the person has none.
     pub password_changed_at: Option<Timestamp>,
-    /// Whether they must choose another password first.
+    /// Whether they must choose another password first: somebody wants it, or theirs is long enough only beside a second factor,
+    /// and there is none (PW-2).
     pub must_change_password: bool,
     /// Whether a second factor was enrolled.
     pub has_factor: bool,
@@ -120,6 +121,7 @@ impl User {
 impl From<UserRow> for User {
     fn from(row: UserRow) -> Self {
         let must_accept_terms = row.must_accept_terms();
+        let stands_alone = !row.has_factor && row.factor_demanded_by.is_none();
         let attributes = if let Value::Object(map) = row.attributes { map } else { Map::new() };
         Self {
             id: row.id.into(),
@@ -133,7 +135,7 @@ impl From<UserRow> for User {
             status: UserStatus::from_stored(&row.status),
             is_administrator: row.is_administrator,
             password_changed_at: row.password_changed_at,
-            must_change_password: row.must_change_password,
+            must_change_password: row.must_change_password || (row.password_is_short && stands_alone),
             has_factor: row.has_factor,
             must_enrol_factor: row.factor_demanded_by.is_some() && !row.has_factor,
             must_accept_terms,

@@ -6,6 +6,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use crate::accounts::factors::{Factors, Removal};
 use crate::types::TotpId;
 use crate::web::account::gate::{Account, RecentAccount};
+use crate::web::account::way::Way;
 use crate::web::error::WebError;
 use crate::web::form::PageForm;
 use crate::web::pages::{AppNotice, AuthenticatorPage, AuthenticatorView, Said};
@@ -52,6 +53,12 @@ pub async fn submit(
     }
 }
 
+/// Where a person sets a password that is long enough without a factor, and comes back to the page of the factor.
+pub(super) fn longer_password(account: &Account, back: &str) -> String {
+    let way = Way::new(&account.reader, String::new(), &account.reader.address(back));
+    way.address(&account.reader, paths::ACCOUNT_PASSWORD, &[("alone", "yes")])
+}
+
 fn is_name(text: &str) -> bool {
     !text.trim().is_empty() && text.chars().count() <= 64 && !text.chars().any(char::is_control)
 }
@@ -76,7 +83,7 @@ async fn page(
         added_at: app.created_at,
         used_at: app.last_used_at,
         is_last,
-        password_address: account.reader.address(paths::ACCOUNT_PASSWORD),
+        password_address: longer_password(account, &paths::account_app(app.id)),
         notice,
     };
     let status = match notice {

@@ -3,7 +3,6 @@
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CONTENT_DISPOSITION, ContentType};
 use actix_web::{HttpRequest, HttpResponse, web};
-use serde::Deserialize;
 
 use crate::accounts::factors::{Enrolled, Factors, FirstCode};
 use crate::accounts::login::{Arrival, Entered};
@@ -11,7 +10,7 @@ use crate::accounts::recovery_codes::RecoveryCode;
 use crate::accounts::sessions::{Sessions, SignedIn};
 use crate::accounts::totp::{SealedEnrolment, TotpCode};
 use crate::accounts::users::RequiredAction;
-use crate::web::account::way::Way;
+use crate::web::account::way::{Way, WayQuery};
 use crate::web::error::WebError;
 use crate::web::form::PageForm;
 use crate::web::oauth::{may_post_to_client, person_view};
@@ -21,27 +20,15 @@ use crate::web::paths;
 use crate::web::reader::Reader;
 use crate::web::visit::Visit;
 
-/// What the page's address says.
-#[derive(Deserialize)]
-pub struct EnrolQuery {
-    /// A sealed authorization request.
-    #[serde(default)]
-    request: String,
-    /// A page of ours (SES-6).
-    #[serde(default)]
-    return_to: String,
-}
-
 /// Shows a new secret.
 pub async fn show(
-    query: web::Query<EnrolQuery>,
+    query: web::Query<WayQuery>,
     reader: Reader,
     visit: Visit,
     sessions: web::Data<Sessions>,
     factors: web::Data<Factors>,
 ) -> Result<HttpResponse, WebError> {
-    let EnrolQuery { request, return_to } = query.into_inner();
-    let way = Way::new(&reader, request, &return_to);
+    let way = Way::named(&reader, query.into_inner());
     let step = Step { reader, visit, way, factors };
     Ok(match step.person(&sessions).await? {
         Ok(signed_in) => {
@@ -178,11 +165,7 @@ impl Step {
             key: enrolment.key,
             is_required: !signed_in.user.has_factor
                 && (signed_in.user.must_enrol_factor || self.way.capsule().is_some()),
-            passkey_address: self
-                .way
-                .capsule()
-                .is_none()
-                .then(|| self.reader.address(paths::ACCOUNT_PASSKEY_ADD)),
+            passkey_address: self.way.address(&self.reader, paths::ACCOUNT_PASSKEY_ADD, &[]),
             name: typed.name,
             notice,
         };
@@ -214,12 +197,6 @@ impl Step {
 
     /// The way back to this page.
     fn back_here(&self) -> Way {
-        match self.way.capsule() {
-            Some(_) => self.way.clone(),
-            None => {
-                let here = self.way.address(&self.reader, paths::REQUIRED_FACTOR, &[]);
-                Way::new(&self.reader, String::new(), &here)
-            }
-        }
+        self.way.back_at(&self.reader, paths::REQUIRED_FACTOR, &[])
     }
 }

@@ -7,7 +7,7 @@
 
 use actix_web::dev::Payload;
 use actix_web::error::InternalError;
-use actix_web::http::{Method, StatusCode};
+use actix_web::http::StatusCode;
 use actix_web::{FromRequest, HttpRequest, HttpResponse, web};
 use futures_util::future::LocalBoxFuture;
 
@@ -107,16 +107,14 @@ impl Account {
         self.visit.leave(page::answer(status, page))
     }
 
-    /// To what the account demands before anything else; the terms of use lead back to the page that was `asked` for.
-    fn required_action(&self, action: RequiredAction, asked: &str) -> HttpResponse {
-        match action {
-            RequiredAction::ChangePassword => self.go(paths::ACCOUNT_PASSWORD),
-            RequiredAction::EnrolFactor => self.go(paths::REQUIRED_FACTOR),
-            RequiredAction::AcceptTerms => {
-                let way = Way::new(&self.reader, String::new(), asked);
-                self.visit.leave(way.step(&self.reader, paths::TERMS))
-            }
-        }
+    /// To what the account demands before anything else, and from there on to where the person was going.
+    fn required_action(&self, action: RequiredAction, way: &Way) -> HttpResponse {
+        let path = match action {
+            RequiredAction::ChangePassword => paths::ACCOUNT_PASSWORD,
+            RequiredAction::EnrolFactor => paths::REQUIRED_FACTOR,
+            RequiredAction::AcceptTerms => paths::TERMS,
+        };
+        self.visit.leave(way.step(&self.reader, path))
     }
 }
 
@@ -166,30 +164,36 @@ async fn look(request: &HttpRequest) -> Result<Result<Account, HttpResponse>, We
         {
             Ok(account)
         }
-        Some(action) => Err(account.required_action(action, asked(request))),
+        Some(action) => Err(account.required_action(action, &way_on(request, &account.reader))),
         None => Ok(account),
     })
 }
 
 /// The way through the sign-in and back to the page that was asked for.
 fn sign_in_first(request: &HttpRequest, reader: &Reader, visit: &Visit) -> HttpResponse {
-    visit.leave(reader.sign_in_first(reader.return_to(asked(request)).as_ref()))
+    let way = way_on(request, reader);
+    visit.leave(match way.capsule() {
+        Some(_) => way.step(reader, paths::LOGIN),
+        None => reader.sign_in_first(reader.return_to(asked(request)).as_ref()),
+    })
 }
 
 /// The way through the second factor and back.
 fn factor_first(request: &HttpRequest, account: &Account) -> HttpResponse {
-    let way = Way::new(&account.reader, String::new(), asked(request));
+    let way = way_on(request, &account.reader);
     account.visit.leave(way.step(&account.reader, paths::LOGIN_FACTOR))
 }
 
-/// The page that was asked for.
+/// The way on from here once nothing stands in it any more: to the client whose request the address carries, or to the page.
+fn way_on(request: &HttpRequest, reader: &Reader) -> Way {
+    let mut query = url::form_urlencoded::parse(request.query_string().as_bytes());
+    let capsule = query.find(|(name, _)| name == "request").map(|(_, it)| it.into_owned());
+    Way::new(reader, capsule.unwrap_or_default(), asked(request))
+}
+
+/// The page that was asked for. What a form's address carries belongs to the page as well.
 fn asked(request: &HttpRequest) -> &str {
-    match *request.method() {
-        Method::GET | Method::HEAD => {
-            request.uri().path_and_query().map_or_else(|| request.path(), |it| it.as_str())
-        }
-        _ => request.path(),
-    }
+    request.uri().path_and_query().map_or_else(|| request.path(), |it| it.as_str())
 }
 
 /// An answer that stands in for the page.

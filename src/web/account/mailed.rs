@@ -14,7 +14,7 @@ use crate::accounts::passwords::{
 use crate::types::{PlainToken, Secret};
 use crate::web::account::strength::estimated;
 use crate::web::account::{
-    confirm_email, forgot_password, keep_account, not_me, register, reset_password, verify_email,
+    confirm_email, forgot_password, keep_account, not_me, register, reset_password, strength, verify_email,
 };
 use crate::web::error::{Throttled, WebError};
 use crate::web::page;
@@ -53,6 +53,7 @@ pub(super) fn routes(config: &mut web::ServiceConfig) {
                 .route(web::get().to(reset_password::show))
                 .route(web::post().to(reset_password::submit)),
         )
+        .service(web::resource(paths::RESET_STRENGTH).route(web::post().to(strength::estimate_reset)))
         .service(
             web::resource(paths::VERIFY_EMAIL)
                 .route(web::get().to(verify_email::show))
@@ -153,12 +154,12 @@ impl Desk {
     pub(super) fn new_password(
         &self,
         passwords: &Passwords,
-        subject: &PasswordSubject,
+        (subject, protection): (&PasswordSubject, Protection),
         fault: Option<NewPasswordFault>,
         strength: Option<Strength>,
     ) -> NewPasswordView {
         NewPasswordView {
-            least: passwords.rules.least(Protection::PasswordAlone),
+            least: passwords.rules.least(protection),
             offered: passwords.rules.offer(subject),
             fault,
             strength,

@@ -4,15 +4,20 @@
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 
-use crate::accounts::login::Arrival;
+use crate::accounts::login::{Arrival, Entered};
 use crate::accounts::passkeys::{
     Addition, AdditionFault, Answer, NewPasskey, Passkey, PasskeyName, Passkeys, Removal,
 };
+use crate::accounts::recovery_codes::RecoveryCode;
 use crate::types::PasskeyId;
+use crate::web::account::app::longer_password;
 use crate::web::account::enrol_factor::fresh_codes;
 use crate::web::account::gate::{Account, RecentAccount};
+use crate::web::account::way::{Way, WayQuery};
 use crate::web::error::WebError;
 use crate::web::form::PageForm;
+use crate::web::oauth::may_post_to_client;
+use crate::web::page::PageForm as PageFormView;
 use crate::web::pages::{
     AddPasskeyPage, AddPasskeyView, FactorView, PasskeyNotice, PasskeyOffer, PasskeyPage, PasskeyView,
     PasskeysView, Said,
@@ -32,23 +37,27 @@ pub(super) async fn section(account: &Account, passkeys: &Passkeys) -> Result<Pa
     Ok(PasskeysView { passkeys: held.into_iter().map(view).collect(), add_address })
 }
 
-/// Shows the page that adds one.
+/// Shows the page that adds one, by the person's own wish or on the way to what demands a factor.
 pub async fn add(
+    query: web::Query<WayQuery>,
     RecentAccount(account): RecentAccount,
     passkeys: web::Data<Passkeys>,
 ) -> Result<HttpResponse, WebError> {
-    add_page(&account, &passkeys, "", None).await
+    let way = Way::named(&account.reader, query.into_inner());
+    add_page((&account, &way), &passkeys, "", None).await
 }
 
 /// Takes what the browser's authenticator made.
 pub async fn submit_new(
     request: HttpRequest,
+    query: web::Query<WayQuery>,
     form: PageForm,
     RecentAccount(account): RecentAccount,
     passkeys: web::Data<Passkeys>,
 ) -> Result<HttpResponse, WebError> {
+    let way = Way::named(&account.reader, query.into_inner());
     let typed = form.text("name");
-    let again = |notice| add_page(&account, &passkeys, typed, Some(notice));
+    let again = |notice| add_page((&account, &way), &passkeys, typed, Some(notice));
     if account.verify(&request, &form, paths::ACCOUNT_PASSKEY_ADD).is_err() {
         return again(PasskeyNotice::StartedAgain).await;
     }
@@ -66,17 +75,7 @@ pub async fn submit_new(
         origin: account.visit.origin.clone(),
     };
     match passkeys.add(cookie, NewPasskey { answer, name }, arrival).await? {
-        Addition::Added { entered, recovery_codes } => {
-            let remembered = entered.session.remembered_for(account.now);
-            let answer = if recovery_codes.is_empty() {
-                account.done(paths::ACCOUNT_SECURITY, Said::PasskeyAdded)
-            } else {
-                let visit = account.visit.with_session(entered.cookie.clone());
-                let go_on = account.reader.address(paths::ACCOUNT_SECURITY);
-                fresh_codes(&account.reader, &visit, &recovery_codes, go_on)
-            };
-            Ok(account.visit.enter(answer, &entered.cookie, &entered.device, remembered))
-        }
+        Addition::Added { entered, recovery_codes } => Ok(added(&account, &way, &entered, &recovery_codes)),
         Addition::Refused(AdditionFault::StaleChallenge) => again(PasskeyNotice::Expired).await,
         Addition::Refused(AdditionFault::NotProven) => again(PasskeyNotice::NotProven).await,
         Addition::Refused(AdditionFault::Taken) => again(PasskeyNotice::Taken).await,
@@ -85,8 +84,22 @@ pub async fn submit_new(
     }
 }
 
+/// It is theirs: the codes that came with the first factor are shown, or the person goes on.
+fn added(account: &Account, way: &Way, entered: &Entered, codes: &[RecoveryCode]) -> HttpResponse {
+    let answer = match (codes, way.is_given()) {
+        ([], true) => way.go_on(&account.reader),
+        ([], false) => account.done(paths::ACCOUNT_SECURITY, Said::PasskeyAdded),
+        (codes, _) => {
+            let visit = account.visit.with_session(entered.cookie.clone());
+            fresh_codes(&account.reader, &visit, codes, way.end_or(&account.reader, paths::ACCOUNT_SECURITY))
+        }
+    };
+    let remembered = entered.session.remembered_for(account.now);
+    account.visit.enter(answer, &entered.cookie, &entered.device, remembered)
+}
+
 async fn add_page(
-    account: &Account,
+    (account, way): (&Account, &Way),
     passkeys: &Passkeys,
     name: &str,
     notice: Option<PasskeyNotice>,
@@ -94,13 +107,17 @@ async fn add_page(
     let question = passkeys.ask_for_new(&account.signed_in).await?;
     let view = AddPasskeyView {
         shell: account.shell(),
-        form: account.form(paths::ACCOUNT_PASSKEY_ADD),
+        // In its address, so that whoever must sign in first comes back on the same way.
+        form: PageFormView {
+            action: way.address(&account.reader, paths::ACCOUNT_PASSKEY_ADD, &[]),
+            ..account.form(paths::ACCOUNT_PASSKEY_ADD)
+        },
         offer: question.map(PasskeyOffer::from),
         name: name.to_owned(),
         notice,
     };
-    let status = status_of(notice);
-    Ok(account.answer(status, &AddPasskeyPage::new(&account.context(), view)))
+    let answer = account.answer(status_of(notice), &AddPasskeyPage::new(&account.context(), view));
+    Ok(if way.capsule().is_some() { may_post_to_client(answer) } else { answer })
 }
 
 /// Shows one.
@@ -160,6 +177,7 @@ async fn page(
     let view = PasskeyView {
         shell: account.shell(),
         form: account.form(&paths::account_passkey(passkey.id)),
+        password_address: longer_password(account, &paths::account_passkey(passkey.id)),
         name: passkey.name,
         is_synced: passkey.is_synced,
         added_at: passkey.created_at,

@@ -4,6 +4,7 @@
 use actix_web::http::StatusCode;
 use actix_web::http::header::RETRY_AFTER;
 use actix_web::{HttpRequest, HttpResponse, web};
+use serde::Deserialize;
 
 use crate::accounts::AccountsError;
 use crate::accounts::passwords::{
@@ -14,11 +15,11 @@ use crate::accounts::sessions::{Sessions, SignedIn};
 use crate::accounts::users::RequiredAction;
 use crate::telemetry::Metrics;
 use crate::web::account::strength::estimated;
-use crate::web::account::way::Way;
+use crate::web::account::way::{Way, WayQuery};
 use crate::web::error::{Throttled, WebError};
 use crate::web::form::PageForm;
-use crate::web::oauth::{CapsuleQuery, may_post_to_client};
-use crate::web::page;
+use crate::web::oauth::may_post_to_client;
+use crate::web::page::{self, PageForm as PageFormView};
 use crate::web::pages::{
     CurrentPasswordFault, NewPasswordFault, NewPasswordView, PasswordNotice, PasswordOccasion, PasswordPage,
     PasswordPageView,
@@ -29,13 +30,14 @@ use crate::web::visit::Visit;
 
 /// Shows the page to whoever signed in a moment ago; others confirm who they are first.
 pub async fn show(
-    query: web::Query<CapsuleQuery>,
+    (way, wish): (web::Query<WayQuery>, web::Query<Wish>),
     reader: Reader,
     visit: Visit,
     sessions: web::Data<Sessions>,
     passwords: web::Data<Passwords>,
 ) -> Result<HttpResponse, WebError> {
-    let step = Step { reader, visit, passwords, capsule: query.into_inner().request };
+    let way = Way::named(&reader, way.into_inner());
+    let step = Step { reader, visit, passwords, way, wish: wish.into_inner() };
     Ok(match step.person(&sessions).await? {
         Ok(signed_in) if step.passwords.is_recent(&signed_in) => {
             step.page(&signed_in, Said::default(), StatusCode::OK)
@@ -47,14 +49,15 @@ pub async fn show(
 
 /// Takes the current and the new password. A stale form shows the step again.
 pub async fn submit(
-    request: HttpRequest,
+    (request, wish): (HttpRequest, web::Query<Wish>),
     form: PageForm,
     reader: Reader,
     visit: Visit,
     services: (web::Data<Sessions>, web::Data<Passwords>, web::Data<Metrics>),
 ) -> Result<HttpResponse, WebError> {
     let (sessions, passwords, metrics) = services;
-    let step = Step { reader, visit, passwords, capsule: form.text("request").to_owned() };
+    let way = Way::of(&reader, &form);
+    let step = Step { reader, visit, passwords, way, wish: wish.into_inner() };
     let signed_in = match step.person(&sessions).await? {
         Ok(signed_in) => signed_in,
         Err(elsewhere) => return Ok(elsewhere),
@@ -76,6 +79,7 @@ pub async fn submit(
         signed_in: signed_in.clone(),
         current: form.secret("current_password"),
         new: form.secret("password"),
+        protection: step.wish.protection(&signed_in),
         origin: step.visit.origin.clone(),
     };
     match step.passwords.change(wish).await {
@@ -103,6 +107,26 @@ pub async fn submit(
         }
         Err(PasswordError::Store(error)) => Err(AccountsError::from(error).into()),
         Err(PasswordError::Fault(fault)) => again(Said::refused(fault), StatusCode::BAD_REQUEST),
+    }
+}
+
+/// What else the page's address says.
+#[derive(Deserialize)]
+pub struct Wish {
+    /// Whether the password is to be long enough without a second factor.
+    #[serde(default)]
+    alone: String,
+}
+
+impl Wish {
+    /// As the page's address says it.
+    fn pairs(&self) -> &'static [(&'static str, &'static str)] {
+        if self.alone == "yes" { &[("alone", "yes")] } else { &[] }
+    }
+
+    /// What the new password is to stand beside.
+    fn protection(&self, signed_in: &SignedIn) -> Protection {
+        if self.pairs().is_empty() { Protection::of(&signed_in.user) } else { Protection::PasswordAlone }
     }
 }
 
@@ -135,7 +159,8 @@ struct Step {
     reader: Reader,
     visit: Visit,
     passwords: web::Data<Passwords>,
-    capsule: String,
+    way: Way,
+    wish: Wish,
 }
 
 impl Step {
@@ -146,12 +171,11 @@ impl Step {
         };
         Ok(match signed_in.pending_action() {
             Some(RequiredAction::EnrolFactor) => {
-                Err(self.visit.leave(self.reader.redirect(paths::REQUIRED_FACTOR, self.capsule())))
+                Err(self.visit.leave(self.way.step(&self.reader, paths::REQUIRED_FACTOR)))
             }
             Some(RequiredAction::AcceptTerms) => {
-                let here = self.reader.address(paths::ACCOUNT_PASSWORD);
-                let way = Way::new(&self.reader, self.capsule.clone(), &here);
-                Err(self.visit.leave(way.step(&self.reader, paths::TERMS)))
+                let back = self.way.back_at(&self.reader, paths::ACCOUNT_PASSWORD, self.wish.pairs());
+                Err(self.visit.leave(back.step(&self.reader, paths::TERMS)))
             }
             Some(RequiredAction::ChangePassword) | None => Ok(signed_in),
         })
@@ -180,25 +204,15 @@ impl Step {
         }
     }
 
-    fn capsule(&self) -> Option<&str> {
-        Some(self.capsule.as_str()).filter(|it| !it.is_empty())
-    }
-
     /// Where the person goes after this step.
     fn go_on(&self) -> HttpResponse {
-        let path = if self.capsule.is_empty() { paths::ACCOUNT_SECURITY } else { paths::AUTHORIZE_RESUME };
-        self.reader.redirect(path, self.capsule())
+        see_other(&self.way.end_or(&self.reader, paths::ACCOUNT_SECURITY))
     }
 
     /// To the sign-in page, which leads back here.
     fn sign_in_first(&self) -> HttpResponse {
-        if let Some(capsule) = self.capsule() {
-            return self.visit.leave(self.reader.redirect(paths::LOGIN, Some(capsule)));
-        }
-        let back = self.reader.address(paths::ACCOUNT_PASSWORD);
-        let query =
-            url::form_urlencoded::Serializer::new(String::new()).append_pair("return_to", &back).finish();
-        self.visit.leave(see_other(&format!("{}?{query}", self.reader.address(paths::LOGIN))))
+        let back = self.way.back_at(&self.reader, paths::ACCOUNT_PASSWORD, self.wish.pairs());
+        self.visit.leave(back.step(&self.reader, paths::LOGIN))
     }
 
     async fn strength(&self, signed_in: &SignedIn, form: &PageForm) -> Option<Strength> {
@@ -217,15 +231,24 @@ impl Step {
         }
     }
 
+    fn form(&self) -> PageFormView {
+        let form = self.way.form(&self.reader, paths::ACCOUNT_PASSWORD, &self.visit);
+        if self.wish.pairs().is_empty() {
+            form
+        } else {
+            PageFormView { action: form.action + "?alone=yes", ..form }
+        }
+    }
+
     fn page(&self, signed_in: &SignedIn, said: Said, status: StatusCode) -> HttpResponse {
         let rules = &self.passwords.rules;
         let view = PasswordPageView {
             occasion: self.occasion(signed_in),
             asks_current: asks_current(signed_in),
             email: signed_in.user.email.clone(),
-            form: self.reader.form(paths::ACCOUNT_PASSWORD, &self.visit, self.capsule()),
+            form: self.form(),
             new: NewPasswordView {
-                least: rules.least(Protection::PasswordAlone),
+                least: rules.least(self.wish.protection(signed_in)),
                 offered: rules.offer(&PasswordSubject::from(&signed_in.user)),
                 fault: said.new,
                 strength: said.strength,
@@ -236,7 +259,7 @@ impl Step {
         };
         let context = self.reader.context_of(signed_in.user.profile.locale.as_deref());
         let answer = page::answer(status, &PasswordPage::new(&context, view));
-        let answer = if self.capsule.is_empty() { answer } else { may_post_to_client(answer) };
+        let answer = if self.way.capsule().is_some() { may_post_to_client(answer) } else { answer };
         self.visit.leave(answer)
     }
 }

@@ -4,8 +4,8 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 
 use crate::accounts::links::Presented;
-use crate::accounts::passwords::{PasswordFault, PasswordSubject, Strength};
-use crate::accounts::registration::{Newcomer, Registered, Registration};
+use crate::accounts::passwords::{PasswordFault, PasswordSubject, Protection, Strength};
+use crate::accounts::registration::{Invited, Newcomer, Registered, Registration};
 use crate::types::{EmailAddress, Username};
 use crate::web::account::mailed::{
     Desk, LinkQuery, NotTaken, come_back, not_taken, presented, strength_of, throttled,
@@ -30,10 +30,7 @@ pub async fn show(
     let desk = Desk { reader, visit, request: query.request };
     let step = Step { desk, registration, token: query.token };
     match step.invited().await? {
-        Ok(invited) => {
-            let typed = Typed { email: invited.unwrap_or_default(), ..Typed::default() };
-            Ok(step.page(typed, Said::default(), StatusCode::OK))
-        }
+        Ok(invited) => Ok(step.page(Typed::default().by(invited), Said::default(), StatusCode::OK)),
         Err(answer) => Ok(answer),
     }
 }
@@ -52,7 +49,7 @@ pub async fn submit(
         Ok(invited) => invited,
         Err(answer) => return Ok(answer),
     };
-    let typed = Typed::of(&form, invited);
+    let typed = Typed::of(&form).by(invited);
     if step.desk.reader.verify(&request, &form, &step.desk.visit, paths::REGISTER).is_err() {
         return Ok(step.page(typed, Said::notice(RegisterNotice::StartedAgain), StatusCode::OK));
     }
@@ -69,16 +66,19 @@ struct Typed {
     email: String,
     name: String,
     username: String,
+    protection: Protection,
 }
 
 impl Typed {
-    /// An invitation fixes the address.
-    fn of(form: &PageForm, invited: Option<String>) -> Self {
-        Self {
-            email: invited.unwrap_or_else(|| form.text("email").to_owned()),
-            name: form.text("name").to_owned(),
-            username: form.text("username").to_owned(),
-        }
+    fn of(form: &PageForm) -> Self {
+        let [email, name, username] = ["email", "name", "username"].map(|it| form.text(it).to_owned());
+        Self { email, name, username, ..Self::default() }
+    }
+
+    /// An invitation fixes the address, and what will protect the account.
+    fn by(self, invited: Option<Invited>) -> Self {
+        let Some(invited) = invited else { return self };
+        Self { email: invited.email.to_string(), protection: invited.protection, ..self }
     }
 
     fn subject(&self) -> PasswordSubject {
@@ -113,8 +113,8 @@ struct Step {
 }
 
 impl Step {
-    /// The invited address; none where everybody may come; or the answer for somebody who may not.
-    async fn invited(&self) -> Result<Result<Option<String>, HttpResponse>, WebError> {
+    /// Who was invited; none where everybody may come; or the answer for somebody who may not.
+    async fn invited(&self) -> Result<Result<Option<Invited>, HttpResponse>, WebError> {
         if self.token.is_empty() {
             if self.registration.is_open() {
                 return Ok(Ok(None));
@@ -123,7 +123,7 @@ impl Step {
             return Ok(Err(self.desk.say(StatusCode::FORBIDDEN, message)));
         }
         match self.registration.look(&presented(&self.token), &self.desk.visit.origin).await? {
-            Presented::Standing(invited) => Ok(Ok(Some(invited.email.to_string()))),
+            Presented::Standing(invited) => Ok(Ok(Some(invited))),
             Presented::Dead => Ok(Err(self.desk.say_dead(None))),
             Presented::Throttled { by, retry_after, limit } => throttled(by, retry_after, limit),
         }
@@ -198,8 +198,8 @@ impl Step {
 
     fn page(&self, typed: Typed, said: Said, status: StatusCode) -> HttpResponse {
         let (desk, settings) = (&self.desk, &self.registration.settings);
-        let new =
-            desk.new_password(&self.registration.passwords, &typed.subject(), said.password, said.strength);
+        let (passwords, subject) = (&self.registration.passwords, typed.subject());
+        let new = desk.new_password(passwords, (&subject, typed.protection), said.password, said.strength);
         let view = RegisterView {
             form: desk.reader.form(paths::REGISTER, &desk.visit, desk.request()),
             invitation: Some(self.token.clone()).filter(|it| !it.is_empty()),

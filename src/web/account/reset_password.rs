@@ -6,15 +6,18 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 
 use crate::accounts::links::Presented;
-use crate::accounts::passwords::{PasswordSubject, Strength};
+use crate::accounts::passwords::PasswordSubject;
 use crate::accounts::recovery::{Recovery, StandingReset};
 use crate::telemetry::Metrics;
+use crate::types::Secret;
 use crate::web::account::mailed::{
     Desk, LinkQuery, NotTaken, come_back, not_taken, presented, strength_of, throttled,
 };
 use crate::web::error::WebError;
 use crate::web::form::PageForm;
-use crate::web::pages::{LoginNotice, NewPasswordFault, ResetPasswordPage, ResetPasswordView};
+use crate::web::pages::{
+    LoginNotice, NewPasswordFault, NewPasswordView, ResetPasswordPage, ResetPasswordView,
+};
 use crate::web::paths;
 use crate::web::reader::Reader;
 use crate::web::visit::Visit;
@@ -63,18 +66,18 @@ pub async fn submit(
                 NotTaken::Refused(fault) => Some(NewPasswordFault::Refused(fault)),
                 NotTaken::Busy { retry_after } => return step.busy(retry_after).await,
             };
-            let subject = PasswordSubject::default();
-            let strength = strength_of(&step.recovery.passwords, &password, &subject).await;
-            step.look(Said { fault, strength, ..Said::default() }, StatusCode::BAD_REQUEST).await
+            let said = Said { fault, tried: Some(password), ..Said::default() };
+            step.look(said, StatusCode::BAD_REQUEST).await
         }
     }
 }
 
 /// What the page has to say of what was sent.
-#[derive(Clone, Copy, Default)]
+#[derive(Default)]
 struct Said {
     fault: Option<NewPasswordFault>,
-    strength: Option<Strength>,
+    /// The password that was refused.
+    tried: Option<Secret<String>>,
     is_stale: bool,
     busy: Option<Duration>,
 }
@@ -96,19 +99,25 @@ impl Step {
     async fn look(&self, said: Said, status: StatusCode) -> Result<HttpResponse, WebError> {
         let origin = &self.desk.visit.origin;
         match self.recovery.look(&presented(&self.token), origin).await? {
-            Presented::Standing(standing) => Ok(self.page(&standing, said, status)),
+            Presented::Standing(standing) => Ok(self.page(&standing, &said, status).await),
             Presented::Dead => Ok(self.desk.say_dead(Some(paths::FORGOT_PASSWORD))),
             Presented::Throttled { by, retry_after, limit } => throttled(by, retry_after, limit),
         }
     }
 
-    fn page(&self, standing: &StandingReset, said: Said, status: StatusCode) -> HttpResponse {
-        let (desk, subject) = (&self.desk, PasswordSubject::from(&standing.user));
+    async fn page(&self, standing: &StandingReset, said: &Said, status: StatusCode) -> HttpResponse {
+        let (desk, passwords) = (&self.desk, &self.recovery.passwords);
+        let subject = PasswordSubject::from(&standing.user);
+        let strength = match &said.tried {
+            Some(tried) => strength_of(passwords, tried, &subject).await,
+            None => None,
+        };
+        let new = desk.new_password(passwords, (&subject, standing.protection()), said.fault, strength);
         let view = ResetPasswordView {
             form: desk.reader.form(paths::RESET_PASSWORD, &desk.visit, None),
             token: self.token.clone(),
             email: standing.user.email.clone(),
-            new: desk.new_password(&self.recovery.passwords, &subject, said.fault, said.strength),
+            new: NewPasswordView { strength_address: desk.reader.address(paths::RESET_STRENGTH), ..new },
             is_stale: said.is_stale,
             busy: said.busy,
         };

@@ -7,12 +7,14 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
 use crate::accounts::login::Arrival;
+use crate::accounts::passkeys::{Answer, NewPasskey, PasskeyName};
 use crate::accounts::passwords::{PasswordError, PasswordSubject, Protection, Strength};
 use crate::accounts::sessions::Sessions;
-use crate::accounts::setup::{FirstAdministrator, Setup, SetupError, Stage};
+use crate::accounts::setup::{FirstAdministrator, FirstCredential, Made, Setup, SetupError, Stage};
 use crate::accounts::users::UserError;
 use crate::config::MailMode;
-use crate::types::{EmailAddress, PlainToken};
+use crate::types::{EmailAddress, PlainToken, SessionId};
+use crate::web::account::enrol_factor::fresh_codes;
 use crate::web::account::gate::Account;
 use crate::web::account::strength::estimated;
 use crate::web::error::WebError;
@@ -21,7 +23,7 @@ use crate::web::extract::client_address::Forwarding;
 use crate::web::form::PageForm;
 use crate::web::page;
 use crate::web::pages::{
-    AddressMatch, NewPasswordFault, NewPasswordView, SetupAddressPage, SetupAddressView,
+    AddressMatch, NewPasswordFault, NewPasswordView, PasskeyOffer, SetupAddressPage, SetupAddressView,
     SetupAdministratorPage, SetupAdministratorView, SetupEmailFault, SetupFaults, SetupMailMode,
     SetupMailPage, SetupMailView, SetupMessage, SetupMessagePage, SetupNotice,
 };
@@ -132,10 +134,7 @@ pub async fn submit_administrator(
         return Ok(step.administrator(typed, StatusCode::BAD_REQUEST));
     };
     match step.setup.make_administrator(first).await {
-        Ok(entered) => {
-            let on = step.reader.redirect(paths::SETUP_MAIL, None);
-            Ok(step.visit.enter(on, &entered.cookie, &entered.device, None))
-        }
+        Ok(made) => Ok(step.made(&made)),
         Err(SetupError::Link) => Ok(step.go(paths::SETUP)),
         Err(error) => step.refuse(error, typed, &form).await,
     }
@@ -216,12 +215,14 @@ impl Typed {
         &mut self,
         form: &PageForm,
         step: &Step,
-        replaces: Option<crate::types::SessionId>,
+        replaces: Option<SessionId>,
     ) -> Option<FirstAdministrator> {
         let email = EmailAddress::parse(&self.email).ok();
+        let passkey = step.new_passkey(form);
         self.faults.email = email.is_none().then_some(SetupEmailFault::Unfit);
         self.faults.name_is_unfit = self.name.trim().is_empty();
-        self.password = form.text("password").is_empty().then_some(NewPasswordFault::Missing);
+        let lacks_password = passkey.is_none() && form.text("password").is_empty();
+        self.password = lacks_password.then_some(NewPasswordFault::Missing);
         if self.faults != SetupFaults::default() || self.password.is_some() {
             return None;
         }
@@ -230,7 +231,10 @@ impl Typed {
             token: step.presented(),
             email: email?,
             name: self.name.clone(),
-            password: form.secret("password"),
+            credential: match passkey {
+                Some(new) => FirstCredential::Passkey { new, browser: visit.browser.hash() },
+                None => FirstCredential::Password(form.secret("password")),
+            },
             arrival: Arrival { device: visit.device.clone(), replaces, origin: visit.origin.clone() },
         })
     }
@@ -255,6 +259,26 @@ impl Step {
 
     async fn stage(&self) -> Result<Stage, WebError> {
         Ok(self.setup.stage(&self.presented()).await?)
+    }
+
+    /// The passkey that the browser made for this form, where it did.
+    fn new_passkey(&self, form: &PageForm) -> Option<NewPasskey> {
+        let credential = form.optional("credential")?.to_owned();
+        let name = self.reader.context(None).words.text("passkey-default-name");
+        let answer = Answer { challenge: form.text("challenge").to_owned(), credential };
+        Some(NewPasskey { answer, name: PasskeyName::parse(&name).ok()? })
+    }
+
+    /// The administrator is signed in: on to the last step, past the codes that came with a passkey.
+    fn made(&self, made: &Made) -> HttpResponse {
+        let entered = &made.entered;
+        let answer = if made.recovery_codes.is_empty() {
+            self.reader.redirect(paths::SETUP_MAIL, None)
+        } else {
+            let visit = self.visit.with_session(entered.cookie.clone());
+            fresh_codes(&self.reader, &visit, &made.recovery_codes, self.reader.address(paths::SETUP_MAIL))
+        };
+        self.visit.enter(answer, &entered.cookie, &entered.device, None)
     }
 
     /// 303 to a step, with the link's token.
@@ -299,7 +323,7 @@ impl Step {
     fn administrator(&self, typed: Typed, status: StatusCode) -> HttpResponse {
         let rules = &self.setup.passwords.rules;
         let new = NewPasswordView {
-            least: rules.least(Protection::PasswordAlone),
+            least: rules.least(self.setup.protection()),
             offered: rules.offer(&typed.subject()),
             fault: typed.password,
             strength: typed.strength,
@@ -311,6 +335,8 @@ impl Step {
             email: typed.email,
             name: typed.name,
             faults: typed.faults,
+            passkey: self.setup.passkeys.ask_newcomer(&self.visit.browser.hash()).map(PasskeyOffer::from),
+            adds_factor: self.setup.protection() == Protection::WithFactor,
             new,
             notice: typed.notice,
         };
@@ -338,6 +364,7 @@ impl Step {
                 answer.headers_mut().insert(RETRY_AFTER, retry_after.as_secs().max(1).into());
                 return Ok(answer);
             }
+            SetupError::Passkey(fault) => typed.notice = Some(SetupNotice::of_passkey(fault)),
             SetupError::User(UserError::EmailTaken) => typed.faults.email = Some(SetupEmailFault::Taken),
             SetupError::User(UserError::InvalidName) => typed.faults.name_is_unfit = true,
             SetupError::Password(PasswordError::Store(error))

@@ -4,9 +4,13 @@
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Serialize;
 
+use crate::accounts::links::Presented;
 use crate::accounts::passwords::{PasswordSubject, Passwords, Strength};
+use crate::accounts::recovery::Recovery;
 use crate::accounts::sessions::Sessions;
+use crate::texts::Words;
 use crate::types::{EmailAddress, Secret};
+use crate::web::account::mailed::{presented, throttled};
 use crate::web::error::WebError;
 use crate::web::form::PageForm;
 use crate::web::pages::strength_words;
@@ -35,14 +39,39 @@ pub async fn estimate(
     let language = signed_in.as_ref().and_then(|it| it.user.profile.locale.clone());
     let subject = match signed_in {
         Some(signed_in) => PasswordSubject::from(&signed_in.user),
-        None => {
-            let email = EmailAddress::parse(form.text("email")).ok();
-            PasswordSubject::newcomer(email.as_ref(), form.text("name"), form.optional("username"))
-        }
+        None => typed(&form),
     };
-    let strength = estimated(&passwords, &form.secret("password"), &subject).await;
+    let words = reader.context_of(language.as_deref()).words;
+    answer(estimated(&passwords, &form.secret("password"), &subject).await, &words)
+}
+
+/// Estimates what was sent from the page behind a mailed link, knowing what a guesser would know of its person.
+pub async fn estimate_reset(
+    request: HttpRequest,
+    form: PageForm,
+    reader: Reader,
+    visit: Visit,
+    recovery: web::Data<Recovery>,
+) -> Result<HttpResponse, WebError> {
+    reader.verify_origin(&request)?;
+    let subject = match recovery.look(&presented(form.text("token")), &visit.origin).await? {
+        Presented::Standing(standing) => PasswordSubject::from(&standing.user),
+        Presented::Dead => typed(&form),
+        Presented::Throttled { retry_after, limit } => return throttled(retry_after, limit),
+    };
+    let strength = estimated(&recovery.passwords, &form.secret("password"), &subject).await;
+    answer(strength, &reader.context(None).words)
+}
+
+/// What the form says of the person.
+fn typed(form: &PageForm) -> PasswordSubject {
+    let email = EmailAddress::parse(form.text("email")).ok();
+    PasswordSubject::newcomer(email.as_ref(), form.text("name"), form.optional("username"))
+}
+
+fn answer(strength: Option<Strength>, words: &Words) -> Result<HttpResponse, WebError> {
     let strength = strength.ok_or(WebError::Unavailable)?;
-    let text = strength_words(&reader.context_of(language.as_deref()).words, strength);
+    let text = strength_words(words, strength);
     Ok(HttpResponse::Ok().json(Answer { bars: strength.level.bars(), text }))
 }
 

@@ -57,8 +57,8 @@ impl SecurityHeaders {
         headers.insert(PERMISSIONS_POLICY, PERMISSIONS);
         let resource_policy = if surface.is_public() { CROSS_ORIGIN } else { SAME_ORIGIN };
         headers.insert(CROSS_ORIGIN_RESOURCE_POLICY, resource_policy);
-        // Only there: it would cut a sign-in popup off from the page that opened it.
-        if surface == Surface::Account {
+        // Only there, and not on the way to a client: it would cut a sign-in popup off from the page that opened it.
+        if surface == Surface::Account && may_post.is_none() {
             headers.insert(CROSS_ORIGIN_OPENER_POLICY, SAME_ORIGIN);
         }
         if self.is_https {

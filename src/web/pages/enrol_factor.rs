@@ -23,8 +23,8 @@ pub struct EnrolFactorView {
     pub key: String,
     /// Whether the account demands it before anything else.
     pub is_required: bool,
-    /// The page that adds a passkey instead, where one may.
-    pub passkey_address: Option<String>,
+    /// The page that adds a passkey instead.
+    pub passkey_address: String,
     /// The name that was typed.
     pub name: Option<String>,
     /// What to tell.
@@ -66,7 +66,7 @@ pub struct EnrolFactorPage {
     name_hint: String,
     name: String,
     submit: String,
-    passkey: Option<Link>,
+    passkey: Link,
 }
 
 impl EnrolFactorPage {
@@ -95,7 +95,7 @@ impl EnrolFactorPage {
             name_hint: words.text("enrol-name-hint"),
             name: view.name.unwrap_or_else(|| words.text("enrol-name-default")),
             submit: words.text("enrol-submit"),
-            passkey: view.passkey_address.map(|address| Link { address, label: words.text("enrol-passkey") }),
+            passkey: Link { address: view.passkey_address, label: words.text("enrol-passkey") },
         }
     }
 }

@@ -4,10 +4,12 @@ use std::time::Duration;
 
 use askama::Template;
 
+use crate::accounts::passkeys::AdditionFault;
 use crate::texts::{Phrase, Words};
 use crate::web::page::{Chrome, PageContext, PageForm};
 use crate::web::pages::message::{Link, Message, Notice, WayOn};
 use crate::web::pages::new_password::{NewPassword, NewPasswordView};
+use crate::web::pages::passkey::{PasskeyOffer, PasskeyPart};
 use crate::web::pages::wait::wait;
 
 /// How the address that the server saw compares with the issuer.
@@ -35,6 +37,24 @@ pub enum SetupNotice {
     },
     /// The test letter is on its way.
     LetterSent,
+    /// The browser's passkey came too late, or twice.
+    PasskeyExpired,
+    /// What came back is no passkey for us.
+    PasskeyNotProven,
+    /// Somebody has the passkey already.
+    PasskeyTaken,
+}
+
+impl SetupNotice {
+    /// Why the passkey was not taken.
+    #[must_use]
+    pub const fn of_passkey(fault: AdditionFault) -> Self {
+        match fault {
+            AdditionFault::StaleChallenge => Self::PasskeyExpired,
+            AdditionFault::NotProven | AdditionFault::TooMany => Self::PasskeyNotProven,
+            AdditionFault::Taken => Self::PasskeyTaken,
+        }
+    }
 }
 
 /// What the first step is made from.
@@ -146,6 +166,10 @@ pub struct SetupAdministratorView {
     pub name: String,
     /// What is wrong with them.
     pub faults: SetupFaults,
+    /// The question for the browser; none where the issuer's address allows no passkeys.
+    pub passkey: Option<PasskeyOffer>,
+    /// Whether whoever chooses a password adds an authenticator app next.
+    pub adds_factor: bool,
     /// The password.
     pub new: NewPasswordView,
     /// What to tell.
@@ -169,7 +193,10 @@ pub struct SetupAdministratorPage {
     name_label: String,
     name: String,
     name_fault: Option<String>,
+    passkey: Option<PasskeyPart>,
+    passkey_hint: String,
     new: NewPassword,
+    next: Option<String>,
     submit: String,
 }
 
@@ -199,7 +226,10 @@ impl SetupAdministratorPage {
             name_label: words.text("setup-name"),
             name: view.name,
             name_fault: view.faults.name_is_unfit.then(|| words.text("setup-name-unfit")),
+            passkey: view.passkey.map(|it| PasskeyPart::new(words, it, "setup-passkey-submit")),
+            passkey_hint: words.text("setup-passkey-hint"),
             new: NewPassword::new(words, view.new),
+            next: view.adds_factor.then(|| words.text("setup-password-next")),
             submit: words.text("setup-administrator-submit"),
         }
     }
@@ -336,6 +366,10 @@ fn notice(words: &Words, notice: SetupNotice) -> Notice {
             words.format("setup-busy", &[("wait", (&wait).into())])
         }
         SetupNotice::LetterSent => words.text("setup-mail-sent"),
+        SetupNotice::PasskeyExpired => words.text("passkey-expired"),
+        SetupNotice::PasskeyNotProven => words.text("passkey-not-proven"),
+        SetupNotice::PasskeyTaken => words.text("passkey-taken"),
     };
-    Notice { is_problem: matches!(notice, SetupNotice::Busy { .. }), text, link: None }
+    let is_problem = !matches!(notice, SetupNotice::StartedAgain | SetupNotice::LetterSent);
+    Notice { is_problem, text, link: None }
 }

@@ -18,12 +18,15 @@ setup-address-untrusted = العنوانان مختلفان، ويمرّ الا�
 setup-address-other-here = العنوانان مختلفان. افتح هذه الصفحة على { $configured }، أو اضبط BONAFIDE_ISSUER على العنوان الظاهر في متصفحك وأعد تشغيل Bonafide.
 
 setup-administrator-heading = من سيكون أول مسؤول؟
-setup-administrator-lead = يمكن لهذا الحساب أن يفعل كل شيء هنا. ستضيف بعد ذلك طريقة ثانية لإثبات أنك أنت.
+setup-administrator-lead = يمكن لهذا الحساب أن يفعل كل شيء هنا.
 setup-email = البريد الإلكتروني
 setup-email-unfit = أدخل عنوان بريد إلكتروني، مثل ada@example.com.
 setup-email-taken = هذا العنوان لحساب آخر. استخدم عنوانًا غيره، أو عيّن كلمة مرور لذلك الحساب أولًا.
 setup-name = الاسم الكامل
 setup-name-unfit = أدخل اسمك، بما لا يزيد على 200 حرف.
+setup-passkey-submit = إنشاء الحساب بمفتاح مرور
+setup-passkey-hint = يطلب جهازك بصمتك أو وجهك أو قفل الشاشة. لا حاجة إلى تذكّر أي كلمة مرور.
+setup-password-next = مع كلمة المرور ستضيف بعد ذلك تطبيق مصادقة.
 setup-administrator-submit = إنشاء الحساب
 
 setup-mail-heading = هل يصل البريد؟

@@ -18,12 +18,15 @@ setup-address-untrusted = Die beiden sind verschieden, und dazwischen steht ein 
 setup-address-other-here = Die beiden sind verschieden. Öffnen Sie diese Seite unter { $configured }, oder setzen Sie BONAFIDE_ISSUER auf die Adresse in Ihrem Browser und starten Sie Bonafide neu.
 
 setup-administrator-heading = Wer übernimmt als Erstes die Administration?
-setup-administrator-lead = Dieses Konto darf hier alles. Als Nächstes fügen Sie einen zweiten Weg hinzu, zu beweisen, dass Sie es sind.
+setup-administrator-lead = Dieses Konto darf hier alles.
 setup-email = E-Mail-Adresse
 setup-email-unfit = Geben Sie eine E-Mail-Adresse ein, zum Beispiel ada@example.com.
 setup-email-taken = Ein anderes Konto hat diese Adresse. Verwenden Sie eine andere, oder geben Sie jenem Konto zuerst ein Passwort.
 setup-name = Vollständiger Name
 setup-name-unfit = Geben Sie einen Namen mit höchstens 200 Zeichen ein.
+setup-passkey-submit = Konto mit Passkey erstellen
+setup-passkey-hint = Ihr Gerät fragt nach Fingerabdruck, Gesicht oder Bildschirmsperre. Sie müssen sich kein Passwort merken.
+setup-password-next = Mit einem Passwort richten Sie als Nächstes eine Authentifizierungs-App ein.
 setup-administrator-submit = Konto erstellen
 
 setup-mail-heading = Kommen E-Mails an?

@@ -16,12 +16,15 @@ setup-address-untrusted = They differ, and a proxy stands between that Bonafide 
 setup-address-other-here = They differ. Open this page at { $configured }, or set BONAFIDE_ISSUER to the address in your browser and start Bonafide again.
 
 setup-administrator-heading = Who is the first administrator?
-setup-administrator-lead = This account can do everything here. You’ll add a second way to prove that it’s you next.
+setup-administrator-lead = This account can do everything here.
 setup-email = Email
 setup-email-unfit = Enter an email address, such as ada@example.com.
 setup-email-taken = Another account has this address. Use another one, or give that account a password first.
 setup-name = Full name
 setup-name-unfit = Enter a name of 200 characters at most.
+setup-passkey-submit = Create account with a passkey
+setup-passkey-hint = Your device asks for your fingerprint, your face or its screen lock. There’s no password to remember.
+setup-password-next = With a password, you’ll add an authenticator app next.
 setup-administrator-submit = Create account
 
 setup-mail-heading = Does mail arrive?

@@ -18,12 +18,15 @@ setup-address-untrusted = No coinciden, y hay por medio un proxy en el que Bonaf
 setup-address-other-here = No coinciden. Abre esta página en { $configured }, o pon en BONAFIDE_ISSUER la dirección de tu navegador y reinicia Bonafide.
 
 setup-administrator-heading = ¿Quién se encargará primero de la administración?
-setup-administrator-lead = Esta cuenta puede hacerlo todo aquí. A continuación añadirás una segunda forma de demostrar que eres tú.
+setup-administrator-lead = Esta cuenta puede hacerlo todo aquí.
 setup-email = Correo electrónico
 setup-email-unfit = Escribe una dirección de correo, por ejemplo ada@example.com.
 setup-email-taken = Otra cuenta tiene esta dirección. Usa otra, o ponle antes una contraseña a esa cuenta.
 setup-name = Nombre completo
 setup-name-unfit = Escribe un nombre de 200 caracteres como máximo.
+setup-passkey-submit = Crear cuenta con una llave de acceso
+setup-passkey-hint = Tu dispositivo pide tu huella, tu cara o su bloqueo de pantalla. No hay ninguna contraseña que recordar.
+setup-password-next = Con una contraseña, a continuación añadirás una aplicación de autenticación.
 setup-administrator-submit = Crear cuenta
 
 setup-mail-heading = ¿Llegan los correos?

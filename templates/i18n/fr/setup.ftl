@@ -18,12 +18,15 @@ setup-address-untrusted = Les deux diffèrent, et un proxy auquel Bonafide ne fa
 setup-address-other-here = Les deux diffèrent. Ouvrez cette page à l’adresse { $configured }, ou donnez à BONAFIDE_ISSUER l’adresse de votre navigateur et redémarrez Bonafide.
 
 setup-administrator-heading = Qui est le premier administrateur ?
-setup-administrator-lead = Ce compte peut tout faire ici. Vous ajouterez ensuite un second moyen de prouver que c’est vous.
+setup-administrator-lead = Ce compte peut tout faire ici.
 setup-email = Adresse e-mail
 setup-email-unfit = Saisissez une adresse e-mail, par exemple ada@example.com.
 setup-email-taken = Un autre compte a cette adresse. Utilisez-en une autre, ou donnez d’abord un mot de passe à ce compte.
 setup-name = Nom complet
 setup-name-unfit = Saisissez un nom de 200 caractères au plus.
+setup-passkey-submit = Créer le compte avec une clé d’accès
+setup-passkey-hint = Votre appareil demande votre empreinte, votre visage ou son verrouillage d’écran. Aucun mot de passe à retenir.
+setup-password-next = Avec un mot de passe, vous ajouterez ensuite une application d’authentification.
 setup-administrator-submit = Créer le compte
 
 setup-mail-heading = Les e-mails arrivent-ils ?

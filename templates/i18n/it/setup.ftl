@@ -18,12 +18,15 @@ setup-address-untrusted = I due indirizzi non coincidono e c’è di mezzo un pr
 setup-address-other-here = I due indirizzi non coincidono. Apri questa pagina su { $configured }, oppure imposta BONAFIDE_ISSUER sull’indirizzo che vedi nel browser e riavvia Bonafide.
 
 setup-administrator-heading = Chi è il primo amministratore?
-setup-administrator-lead = Questo account può fare tutto qui. Poi aggiungerai un secondo modo per dimostrare che sei tu.
+setup-administrator-lead = Questo account può fare tutto qui.
 setup-email = Indirizzo email
 setup-email-unfit = Inserisci un indirizzo email, per esempio ada@example.com.
 setup-email-taken = Un altro account ha questo indirizzo. Usane un altro, oppure prima assegna una password a quell’account.
 setup-name = Nome completo
 setup-name-unfit = Inserisci un nome di 200 caratteri al massimo.
+setup-passkey-submit = Crea account con una passkey
+setup-passkey-hint = Il dispositivo ti chiede l’impronta, il volto o il blocco schermo. Nessuna password da ricordare.
+setup-password-next = Con una password, subito dopo aggiungerai un’app di autenticazione.
 setup-administrator-submit = Crea account
 
 setup-mail-heading = Le email arrivano?

@@ -18,12 +18,15 @@ setup-address-untrusted = アドレスが異なり、Bonafide が信頼してい
 setup-address-other-here = アドレスが異なります。{ $configured } でこのページを開くか、BONAFIDE_ISSUER をブラウザのアドレスに設定して Bonafide を再起動してください。
 
 setup-administrator-heading = 最初の管理者はどなたですか？
-setup-administrator-lead = このアカウントでは、ここのすべての操作ができます。続いて、ご本人であることを示す 2 つ目の方法を追加します。
+setup-administrator-lead = このアカウントでは、ここのすべての操作ができます。
 setup-email = メールアドレス
 setup-email-unfit = ada@example.com のようなメールアドレスを入力してください。
 setup-email-taken = このアドレスは別のアカウントで使われています。ほかのアドレスを使うか、先にそのアカウントのパスワードを設定してください。
 setup-name = 氏名
 setup-name-unfit = 名前を 200 文字以内で入力してください。
+setup-passkey-submit = パスキーでアカウントを作成
+setup-passkey-hint = デバイスが指紋、顔、または画面ロックで確認します。パスワードを覚える必要はありません。
+setup-password-next = パスワードを使う場合は、続いて認証アプリを追加します。
 setup-administrator-submit = アカウントを作成
 
 setup-mail-heading = メールは届きますか？

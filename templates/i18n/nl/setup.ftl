@@ -18,12 +18,15 @@ setup-address-untrusted = De twee adressen verschillen, en er zit een proxy tuss
 setup-address-other-here = De twee adressen verschillen. Open deze pagina op { $configured }, of zet BONAFIDE_ISSUER op het adres in je browser en start Bonafide opnieuw.
 
 setup-administrator-heading = Wie is de eerste beheerder?
-setup-administrator-lead = Dit account mag hier alles. Hierna voeg je een tweede manier toe om te bewijzen dat jij het bent.
+setup-administrator-lead = Dit account mag hier alles.
 setup-email = E-mailadres
 setup-email-unfit = Vul een e-mailadres in, zoals ada@example.com.
 setup-email-taken = Een ander account heeft dit adres. Gebruik een ander adres, of geef dat account eerst een wachtwoord.
 setup-name = Volledige naam
 setup-name-unfit = Vul een naam in van hoogstens 200 tekens.
+setup-passkey-submit = Account maken met een toegangssleutel
+setup-passkey-hint = Je apparaat vraagt om je vingerafdruk, je gezicht of de schermvergrendeling. Je hoeft geen wachtwoord te onthouden.
+setup-password-next = Met een wachtwoord voeg je hierna een authenticator-app toe.
 setup-administrator-submit = Account maken
 
 setup-mail-heading = Komt mail aan?

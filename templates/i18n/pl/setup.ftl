@@ -18,12 +18,15 @@ setup-address-untrusted = Adresy się różnią, a po drodze jest serwer proxy, 
 setup-address-other-here = Adresy się różnią. Otwórz tę stronę pod adresem { $configured } albo ustaw BONAFIDE_ISSUER na adres z przeglądarki i uruchom Bonafide ponownie.
 
 setup-administrator-heading = Kto będzie pierwszym administratorem?
-setup-administrator-lead = To konto może tu wszystko. W następnej kolejności dodasz drugi sposób potwierdzenia, że to Ty.
+setup-administrator-lead = To konto może tu wszystko.
 setup-email = E-mail
 setup-email-unfit = Wpisz adres e-mail, na przykład ada@example.com.
 setup-email-taken = Inne konto ma już ten adres. Użyj innego albo najpierw ustaw hasło dla tamtego konta.
 setup-name = Pełne imię i nazwisko
 setup-name-unfit = Wpisz imię i nazwisko, najwyżej 200 znaków.
+setup-passkey-submit = Załóż konto z kluczem dostępu
+setup-passkey-hint = Urządzenie poprosi o odcisk palca, twarz lub blokadę ekranu. Nie trzeba pamiętać żadnego hasła.
+setup-password-next = Jeśli wybierzesz hasło, w następnej kolejności dodasz aplikację uwierzytelniającą.
 setup-administrator-submit = Załóż konto
 
 setup-mail-heading = Czy poczta dociera?

@@ -18,12 +18,15 @@ setup-address-untrusted = Os dois são diferentes, e há no meio um proxy em que
 setup-address-other-here = Os dois são diferentes. Abra esta página em { $configured }, ou defina BONAFIDE_ISSUER como o endereço do seu navegador e reinicie o Bonafide.
 
 setup-administrator-heading = Quem é o primeiro administrador?
-setup-administrator-lead = Esta conta pode fazer tudo aqui. Em seguida, você adicionará uma segunda forma de provar que é você.
+setup-administrator-lead = Esta conta pode fazer tudo aqui.
 setup-email = E-mail
 setup-email-unfit = Digite um endereço de e-mail, como ada@example.com.
 setup-email-taken = Outra conta tem este endereço. Use outro ou, antes, dê uma senha a essa conta.
 setup-name = Nome completo
 setup-name-unfit = Digite um nome com no máximo 200 caracteres.
+setup-passkey-submit = Criar conta com uma chave de acesso
+setup-passkey-hint = Seu dispositivo pede sua digital, seu rosto ou o bloqueio de tela. Não há senha para lembrar.
+setup-password-next = Com uma senha, você adicionará um app autenticador em seguida.
 setup-administrator-submit = Criar conta
 
 setup-mail-heading = Os e-mails chegam?

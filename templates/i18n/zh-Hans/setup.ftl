@@ -18,12 +18,15 @@ setup-address-untrusted = 两个地址不同，并且中间有一个 Bonafide �
 setup-address-other-here = 两个地址不同。请在 { $configured } 打开此页面，或将 BONAFIDE_ISSUER 设为您浏览器中的地址并重新启动 Bonafide。
 
 setup-administrator-heading = 谁是第一位管理员？
-setup-administrator-lead = 此账号可以在这里执行所有操作。接下来您将添加第二种证明身份的方式。
+setup-administrator-lead = 此账号可以在这里执行所有操作。
 setup-email = 电子邮件
 setup-email-unfit = 请输入电子邮件地址，例如 ada@example.com。
 setup-email-taken = 另一个账号已使用此地址。请使用其他地址，或先为那个账号设置密码。
 setup-name = 全名
 setup-name-unfit = 请输入您的姓名，最多 200 个字符。
+setup-passkey-submit = 使用通行密钥创建账号
+setup-passkey-hint = 您的设备会要求验证指纹、面容或屏幕锁。无需记住任何密码。
+setup-password-next = 如果使用密码，接下来您将添加身份验证器应用。
 setup-administrator-submit = 创建账号
 
 setup-mail-heading = 邮件能送达吗？

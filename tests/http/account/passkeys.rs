@@ -16,17 +16,9 @@ use crate::support::{App, Authenticator, Browser, NewClient, Person, Tokens};
 
 const ADD: &str = "/account/security/passkeys/add";
 
-/// What a page asks the browser's authenticators.
-fn options(page: &Page) -> String {
-    let html = page.html();
-    let form = html.select(&Selector::parse("form[data-passkey]").unwrap()).next();
-    let form = form.unwrap_or_else(|| panic!("no question at {}: {}", page.address, page.body));
-    form.value().attr("data-passkey-options").unwrap().to_owned()
-}
-
 /// The page with what differs each time taken out.
 fn comparable(page: &Page) -> String {
-    let escaped = options(page).replace('"', "&#34;");
+    let escaped = page.passkey_options().replace('"', "&#34;");
     let own = [page.field("csrf_token"), page.field("challenge"), escaped];
     let body = page.body.replace(page.header("x-request-id"), "[reference]");
     own.iter().fold(body, |body, it| body.replace(it, "[own]"))
@@ -34,7 +26,7 @@ fn comparable(page: &Page) -> String {
 
 async fn sign_in_with(browser: &Browser, passkey: &mut Authenticator) -> Page {
     let page = browser.open("/login").await;
-    let credential = passkey.get(&options(&page));
+    let credential = passkey.get(&page.passkey_options());
     browser.submit(&page, &[("credential", &credential)]).await
 }
 
@@ -58,7 +50,7 @@ async fn with_passkey(
 /// Adds a passkey for whoever is signed in just now.
 pub async fn add(browser: &Browser, passkey: &mut Authenticator) -> Page {
     let page = browser.open(ADD).await;
-    let credential = passkey.create(&options(&page));
+    let credential = passkey.create(&page.passkey_options());
     browser.submit(&page, &[("name", "My key"), ("credential", &credential)]).await
 }
 
@@ -78,13 +70,30 @@ async fn mfa_8_a_passkey_signs_in_alone_and_tokens_say_which_kind_it_is() {
         let browser = Browser::new(&app);
         let (verifier, challenge) = pkce();
         let page = browser.open(&authorize_address(&client, "openid", &challenge, &[])).await;
-        let credential = passkey.get(&options(&page));
+        let credential = passkey.get(&page.passkey_options());
         let answer = browser.submit(&page, &[("credential", &credential)]).await.answer();
         let tokens = Tokens::of(client.redeem(&app, &answer["code"], &verifier).await).await;
         let id_token = claims(&tokens.id_token.unwrap());
         assert_eq!(id_token["sub"], Value::from(person.user.id.to_string()));
         assert_eq!(id_token["amr"], serde_json::json!([kind, "user", "mfa"]), "{name}");
     }
+    app.stop().await;
+}
+
+#[actix_web::test]
+async fn mfa_8_a_passkey_is_offered_first_at_the_sign_in_and_among_the_names_that_the_browser_fills_in() {
+    let app = App::start().await;
+    let page = Browser::new(&app).open("/login").await;
+    let at = |part: &str| page.body.find(part).unwrap_or_else(|| panic!("no {part}: {}", page.body));
+    assert!(at("id=\"passkey-submit\"") < at("id=\"username\""), "first");
+    assert!(page.has("[data-passkey-part][hidden] #passkey-submit"), "but only where a script can ask");
+    assert!(page.has("#username[autocomplete='username webauthn']"));
+    assert!(page.has("form[data-passkey=get][data-passkey-autofill] input[name=challenge]"));
+    let html = page.html();
+    let script = html.select(&Selector::parse("script[src*='/passkey']").unwrap()).next().unwrap();
+    let script = app.get(script.value().attr("src").unwrap()).await;
+    assert_eq!(script.status(), 200);
+    assert!(script.text().await.unwrap().contains("isConditionalMediationAvailable"));
     app.stop().await;
 }
 
@@ -145,7 +154,7 @@ async fn mfa_8_what_no_authenticator_sends_is_refused_and_harms_nothing() {
     }
     let browser = Browser::new(&app);
     let page = browser.open("/login").await;
-    let credential = passkey.get(&options(&page));
+    let credential = passkey.get(&page.passkey_options());
     for challenge in ["", "x", "AAAA", &long] {
         let answer = browser.submit(&page, &[("credential", &credential), ("challenge", challenge)]).await;
         assert_eq!((answer.status, last_failure(&app).await.as_str()), (401, "passkey_stale_challenge"));
@@ -160,7 +169,7 @@ async fn mfa_8_a_challenge_is_answered_in_its_browser_in_time_and_with_its_own_b
     let (_, mut passkey) = with_passkey(&app, "ada", |_| {}).await;
     let (one, two) = (Browser::new(&app), Browser::new(&app));
     let (page, theirs) = (one.open("/login").await, two.open("/login").await);
-    let credential = passkey.get(&options(&page));
+    let credential = passkey.get(&page.passkey_options());
     let challenge = page.field("challenge");
     let answer = two.submit(&theirs, &[("credential", &credential), ("challenge", &challenge)]).await;
     assert_eq!((answer.status, last_failure(&app).await.as_str()), (401, "passkey_stale_challenge"));
@@ -179,7 +188,7 @@ async fn mfa_6_one_answer_signs_in_once_also_at_two_instances_at_the_same_time()
     let second = Rc::new(app.second().await);
     let browser = Browser::new(&app);
     let page = browser.open("/login").await;
-    let credential = passkey.get(&options(&page));
+    let credential = passkey.get(&page.passkey_options());
     let posts = (0..20).map(|index| {
         let (browser, page) = (&browser, &page);
         let (credential, second) = (credential.as_str(), Rc::clone(&second));
@@ -219,7 +228,7 @@ async fn mfa_8_two_copies_with_one_count_side_by_side_are_one_sign_in() {
         let (mut copy, browser) = (passkey.clone(), Browser::new(&app));
         async move {
             let page = browser.open("/login").await;
-            let credential = copy.get(&options(&page));
+            let credential = copy.get(&page.passkey_options());
             browser.post_page(&page, &[("credential", &credential)], &[]).await.status
         }
     });
@@ -289,17 +298,17 @@ async fn mfa_8_a_passkey_is_a_second_factor_for_its_own_person_alone() {
     let browser = Browser::new(&app);
     let page = browser.arrive(&ada).await;
     assert_eq!((page.status, page.address.as_str()), (200, "/login/factor"), "the password is not enough");
-    let asked: Value = serde_json::from_str(&options(&page)).unwrap();
+    let asked: Value = serde_json::from_str(&page.passkey_options()).unwrap();
     assert_eq!(asked["allowCredentials"].as_array().unwrap().len(), 1);
-    let credential = others.get(&options(&page));
+    let credential = others.get(&page.passkey_options());
     assert_eq!(browser.submit(&page, &[("credential", &credential)]).await.status, 401);
     let page = browser.open("/login/factor").await;
     passkey.verifies = false;
-    let credential = passkey.get(&options(&page));
+    let credential = passkey.get(&page.passkey_options());
     assert_eq!(browser.submit(&page, &[("credential", &credential)]).await.status, 401);
     passkey.verifies = true;
     let page = browser.open("/login/factor").await;
-    let credential = passkey.get(&options(&page));
+    let credential = passkey.get(&page.passkey_options());
     assert!(browser.submit(&page, &[("credential", &credential)]).await.has("#sign-out"));
     let events = app.events().await;
     let entered = events.iter().find(|it| it.code == "login.succeeded").unwrap();
@@ -320,7 +329,7 @@ async fn mfa_7_adding_asks_who_is_there_and_gives_the_session_another_token() {
     browser.arrive(&ada).await;
     let page = browser.open(ADD).await;
     let mut passkey = Authenticator::at(&app.issuer);
-    let credential = passkey.create(&options(&page));
+    let credential = passkey.create(&page.passkey_options());
     let answer = browser.post_page(&page, &[("name", "Key"), ("credential", &credential)], &[]).await;
     assert_eq!((answer.status, answer.text("h1").as_str()), (200, "Save your recovery codes"));
     assert!(answer.set_cookie("_session").is_some(), "SES-2");
@@ -352,7 +361,7 @@ async fn mfa_8_a_passkey_is_added_only_as_it_was_asked_for() {
     taken.credential_id.clone_from(&held.credential_id);
     assert_eq!(add(&browser, &mut taken).await.status, 409, "somebody else's credential");
     let page = browser.open(ADD).await;
-    let credential = Authenticator::at(&app.issuer).create(&options(&page));
+    let credential = Authenticator::at(&app.issuer).create(&page.passkey_options());
     let long = "x".repeat(65);
     let named = |name| [("name", name), ("credential", credential.as_str())];
     assert_eq!(browser.submit(&page, &named(" ")).await.status, 400);

@@ -326,6 +326,31 @@ async fn pw_3_and_pw_4_a_refused_password_uses_the_link_not_up() {
 }
 
 #[actix_web::test]
+async fn pw_3_the_meter_of_the_reset_page_knows_whose_password_it_is() {
+    let app = App::start().await;
+    let ada = Person::with(&app, "ada", |it| it.name = "Zacharias Quillfeather".to_owned()).await;
+    let link = link(&app, &ada).await;
+    let browser = Browser::new(&app);
+    let page = browser.open(&link).await;
+    let html = page.html();
+    let meter = html.select(&scraper::Selector::parse("[data-strength]").unwrap()).next().unwrap();
+    let address = app.url(meter.value().attr("data-strength").unwrap());
+    let bars = async |token: &str, password: &str| {
+        let form = [("token", token), ("password", password)];
+        let answer = browser.http.post(&address).form(&form).send().await.unwrap();
+        crate::support::app::json(answer).await["bars"].as_u64().unwrap()
+    };
+    let (token, own) = (page.field("token"), "quillfeather");
+    assert!(bars(&token, own).await < bars("invented", own).await, "a guesser tries the name first");
+    let foreign = browser.http.post(&address).header("origin", "https://evil.example");
+    assert_eq!(foreign.form(&[("token", token.as_str())]).send().await.unwrap().status(), 403);
+    let refused = reset(&browser, &link, own).await;
+    assert!(refused.text(".strength-text").starts_with("Very weak"), "{}", refused.text(".strength-text"));
+    assert_eq!(reset(&browser, &link, NEW).await.status, 303, "the meter used nothing up");
+    app.stop().await;
+}
+
+#[actix_web::test]
 async fn rl_2_a_reset_lets_unknown_devices_try_again() {
     let app = App::start().await;
     let ada = Person::create(&app, "ada").await;

@@ -12,7 +12,7 @@ use futures_util::future::join_all;
 
 use crate::support::browser::Page;
 use crate::support::data::PASSWORD;
-use crate::support::{App, Browser, Person};
+use crate::support::{App, Authenticator, Browser, Person};
 
 /// A link as the command prints it.
 async fn link(app: &App) -> String {
@@ -48,11 +48,11 @@ async fn ses_5_first_run_walks_from_the_link_to_an_administrator_with_a_second_f
     let link = link(&app).await;
     let (browser, page) = at_administrator(&app, &link).await;
     let page = browser.submit(&page, &GRACE).await;
-    assert_eq!(page.address, "/login/enrol", "an administrator needs a second factor first");
+    assert!(page.address.starts_with("/login/enrol"), "an administrator needs a second factor first");
     assert!(browser.open("/setup/mail").await.has("#key"), "and nothing else is open");
-    let (enrolled, _) = browser.enrol_at(&app, &page).await;
+    let (enrolled, page) = browser.enrol_at(&app, &page).await;
     assert_eq!(enrolled.recovery_codes.len(), 10);
-    let page = browser.open("/").await;
+    let page = browser.open(&page.href("#codes-done")).await;
     assert!(page.address == "/setup/mail" && page.has("#setup-send"), "{}", page.address);
     let sent = browser.submit(&page, &[("wish", "send")]).await;
     assert!(sent.has("#setup-notice") && sent.has("#setup-finish"), "{}", sent.body);
@@ -104,6 +104,86 @@ async fn ses_5_every_step_out_of_order_empty_or_stale_stays_on_its_step() {
     let twice = browser.post_page(&page, &GRACE, &[]).await;
     assert_ne!(twice.status, 200);
     assert_eq!(administrators(&app).await, 1);
+    app.stop().await;
+}
+
+#[actix_web::test]
+async fn mfa_9_first_run_with_a_passkey_needs_no_password_and_leads_through_the_codes_to_the_mail() {
+    let app = App::start().await;
+    let (browser, page) = at_administrator(&app, &link(&app).await).await;
+    let order = |part: &str| page.body.find(part).unwrap_or_else(|| panic!("no {part}: {}", page.body));
+    assert!(order("id=\"setup-passkey\"") < order("id=\"password\""), "it is offered first");
+    let mut passkey = Authenticator::at(&app.issuer);
+    let credential = passkey.create(&page.passkey_options());
+    let fields = [GRACE[0], GRACE[1], ("credential", credential.as_str())];
+    let codes = browser.submit(&page, &fields).await;
+    assert_eq!((codes.status, codes.text("h1").as_str()), (200, "Save your recovery codes"));
+    let page = browser.open(&codes.href("#codes-done")).await;
+    assert!(page.address == "/setup/mail" && page.has("#setup-send"), "{}", page.address);
+    let page = browser.submit(&page, &[("wish", "finish")]).await;
+    assert!(page.address == "/account" && page.has("#sign-out"), "nothing is demanded any more");
+    let again = Browser::new(&app);
+    let login = again.open("/login").await;
+    let shown = passkey.get(&login.passkey_options());
+    assert!(
+        again.submit(&login, &[("credential", &shown)]).await.has("#sign-out"),
+        "it is the account's own"
+    );
+    assert_eq!((app.count("factor.added").await, administrators(&app).await), (1, 1));
+    app.stop().await;
+}
+
+#[actix_web::test]
+async fn mfa_8_a_first_passkey_counts_only_as_it_was_asked_for_and_uses_nothing_up_otherwise() {
+    let app = App::start().await;
+    let link = link(&app).await;
+    let (browser, page) = at_administrator(&app, &link).await;
+    let (other, theirs) = at_administrator(&app, &link).await;
+    let sent = |credential| [GRACE[0], GRACE[1], ("credential", credential)];
+    let elsewhere = Authenticator::at("https://evil.example").create(&page.passkey_options());
+    let mut unverified = Authenticator::at(&app.issuer);
+    unverified.verifies = false;
+    let unverified = unverified.create(&page.passkey_options());
+    let of_another = Authenticator::at(&app.issuer).create(&theirs.passkey_options());
+    for credential in [elsewhere.as_str(), &unverified, &of_another, "{}"] {
+        let refused = browser.post_page(&page, &sent(credential), &[]).await;
+        assert!(refused.status == 400 && refused.has("#setup-notice[role=alert]"), "{}", refused.body);
+        assert_eq!(refused.field("email"), "grace@example.com");
+    }
+    let challenge = theirs.field("challenge");
+    let moved = [&sent(&of_another)[..], &[("challenge", challenge.as_str())]].concat();
+    assert_eq!(browser.post_page(&page, &moved, &[]).await.status, 400, "another browser's question");
+    let nameless = [GRACE[0], ("name", " "), ("credential", of_another.as_str())];
+    assert_eq!(other.post_page(&theirs, &nameless, &[]).await.status, 400);
+    assert_eq!(administrators(&app).await, 0);
+    app.advance(300);
+    let late = other.post_page(&theirs, &sent(&of_another), &[]).await;
+    assert!(late.status == 400 && late.has("#setup-notice"), "five minutes are over");
+    let page = browser.open(&link).await;
+    let page = browser.submit(&page, &[]).await;
+    let credential = Authenticator::at(&app.issuer).create(&page.passkey_options());
+    assert_eq!(browser.post_page(&page, &sent(&credential), &[]).await.status, 200);
+    assert_eq!(administrators(&app).await, 1);
+    app.stop().await;
+}
+
+#[actix_web::test]
+async fn pw_2_first_run_takes_a_short_password_where_an_app_is_added_next() {
+    let short = [GRACE[0], GRACE[1], ("password", "kyw8!mbq")];
+    let app = App::start().await;
+    let (browser, page) = at_administrator(&app, &link(&app).await).await;
+    assert!(page.text("#password-rule").contains('8'), "{}", page.text("#password-rule"));
+    let shorter = browser.post_page(&page, &[GRACE[0], GRACE[1], ("password", "kyw8!mb")], &[]).await;
+    assert!(shorter.status == 400 && shorter.has("#password-fault"));
+    let page = browser.submit(&page, &short).await;
+    browser.enrol_at(&app, &page).await;
+    assert!(browser.open("/account").await.has("#sign-out"));
+    app.stop().await;
+
+    let app = App::with(|it| it.factors.admins_required = false).await;
+    let (browser, page) = at_administrator(&app, &link(&app).await).await;
+    let refused = browser.post_page(&page, &short, &[]).await;
+    assert!(refused.text("#password-fault").contains("15"), "alone it is too short: {}", refused.body);
     app.stop().await;
 }
 

@@ -6,7 +6,7 @@ use crate::texts::Words;
 use crate::types::Timestamp;
 use crate::web::page::{Chrome, PageContext, PageForm};
 use crate::web::pages::account::shell::{Place, Shell, ShellView};
-use crate::web::pages::message::Notice;
+use crate::web::pages::message::{Link, Notice};
 use crate::web::pages::moment::Moment;
 use crate::web::pages::passkey::{PasskeyOffer, PasskeyPart};
 use crate::web::pages::shown::shown_name;
@@ -104,6 +104,8 @@ pub struct PasskeyView {
     pub added_at: Timestamp,
     /// When it was used last.
     pub used_at: Option<Timestamp>,
+    /// Where a longer password is set.
+    pub password_address: String,
     /// What to tell.
     pub notice: Option<PasskeyNotice>,
 }
@@ -153,7 +155,12 @@ impl PasskeyPage {
             remove_heading: words.text("passkey-remove-heading"),
             remove_lead: words.format("passkey-remove-lead", &[("name", (&name).into())]),
             remove: words.text("passkey-remove"),
-            notice: view.notice.map(|it| notice(words, it)),
+            notice: view.notice.map(|it| {
+                let needs_longer = it == PasskeyNotice::NeedsLongerPassword;
+                let label = words.text("security-password-change");
+                let link = needs_longer.then_some(Link { address: view.password_address, label });
+                Notice { link, ..notice(words, it) }
+            }),
         }
     }
 }
