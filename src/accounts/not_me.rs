@@ -51,7 +51,7 @@ impl NotMe {
     /// [`AccountsError`] when the database fails.
     pub async fn secure(&self, token: &PlainToken, origin: &Origin) -> Result<Presented<()>, AccountsError> {
         let (desk, hash, origin) = (self.desk.clone(), token.hash(), origin.clone());
-        let factors = self.factors;
+        let factors = self.factors.clone();
         let work = move |conn: &mut Conn| {
             let now = desk.clock.now();
             let taking = TakingBack { origin: &origin, factors, now };
@@ -93,13 +93,14 @@ impl TakingBack<'_> {
         let Ok(email) = EmailAddress::parse(&row.email) else { return Ok(None) };
         let actor = Actor::User(user.id);
         let cause = Cause { actor: &actor, origin: Some(self.origin), now: self.now };
-        let factors = factors::take_back(conn, &user, row.created_at, self.factors, &cause)?;
+        let factors = factors::take_back(conn, &user, row.created_at, &self.factors, &cause)?;
         let identities = linked_identities::delete_since(conn, user.id, row.created_at)?;
         cause.record(conn, &Event::NotMe { user_id: user.id, factors, identities })?;
         self.shut(conn, &user, &cause)?;
         self.restore(conn, &user, &email, &cause)?;
         let (letter, origin, at) = (AskedLetter::Reset, self.origin.clone(), self.now);
-        LetterRequest { letter, email, browser: None, request: None, language: None, origin, at }.keep(conn)?;
+        LetterRequest { letter, email, browser: None, request: None, language: None, origin, at }
+            .keep(conn)?;
         Ok(Some(()))
     }
 

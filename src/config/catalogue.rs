@@ -207,7 +207,10 @@ pub(super) const SETTINGS: &[Setting] = &[
         "registration.terms_url",
         "The terms of use that everybody accepts before anything else; needs registration.terms_version",
     ),
-    optional("registration.terms_version", "The version of the terms; another one is asked of everybody once"),
+    optional(
+        "registration.terms_version",
+        "The version of the terms; another one is asked of everybody once",
+    ),
     plain("factors.admins_required", "true", "Whether administrators need a second factor"),
     optional("factors.required_groups", "Groups whose members need a second factor, as in staff,finance"),
     plain("keys.rotate_every", "90d", "Age at which a signing key is replaced"),

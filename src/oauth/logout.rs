@@ -83,7 +83,7 @@ impl Logout {
         origin: Origin,
     ) -> Result<LogoutStep, OAuthError> {
         let now = self.desk.clock.now();
-        let ending = self.desk.db.transaction::<_, OAuthError>(move |conn| {
+        let ending = self.desk.families.db.transaction::<_, OAuthError>(move |conn| {
             let signed_in = cookie.map_or(Ok(None), |it| sessions::find_in(conn, &it.hash(), now))?;
             let Some(signed_in) = signed_in else { return Ok((LogoutStep::Done(request), false)) };
             if request.hinted != Some(signed_in.user.id) {
@@ -103,7 +103,7 @@ impl Logout {
     /// [`OAuthError::Store`] when the database fails.
     pub async fn confirm(&self, cookie: PlainToken, origin: Origin) -> Result<(), OAuthError> {
         let now = self.desk.clock.now();
-        let ending = self.desk.db.transaction::<_, OAuthError>(move |conn| {
+        let ending = self.desk.families.db.transaction::<_, OAuthError>(move |conn| {
             let Some(signed_in) = sessions::find_in(conn, &cookie.hash(), now)? else { return Ok(false) };
             end(conn, &signed_in, &origin, now)?;
             Ok(true)

@@ -141,7 +141,7 @@ impl Services {
                 login(foundation, materials, &mailer),
                 &mailer,
             )?,
-            not_me: NotMe { desk: links.clone(), factors: settings.factors },
+            not_me: NotMe { desk: links.clone(), factors: settings.factors.clone() },
             keep_account: KeepAccount { desk: links.clone() },
             email_change: EmailChange { desk: links.clone() },
             recovery: Recovery { desk: links.clone(), passwords: passwords.clone() },

@@ -19,7 +19,7 @@ pub fn take_back(
     conn: &mut Conn,
     user: &User,
     since: Timestamp,
-    settings: FactorSettings,
+    settings: &FactorSettings,
     cause: &Cause<'_>,
 ) -> Result<usize, StoreError> {
     let apps = totp_credentials::delete_since(conn, user.id, since)?;

@@ -50,7 +50,7 @@ pub async fn submit(
             Ok(desk.say(StatusCode::CONFLICT, LinkMessage::AddressTaken { another, sign_in: desk.sign_in() }))
         }
         Presented::Dead => Ok(desk.say_dead(Some(paths::ACCOUNT_EMAIL))),
-        Presented::Throttled { retry_after, limit } => throttled(retry_after, limit),
+        Presented::Throttled { by, retry_after, limit } => throttled(by, retry_after, limit),
     }
 }
 
@@ -63,7 +63,7 @@ async fn look(
     let change = match changes.look(&presented(token), &desk.visit.origin).await? {
         Presented::Standing(change) => change,
         Presented::Dead => return Ok(desk.say_dead(Some(paths::ACCOUNT_EMAIL))),
-        Presented::Throttled { retry_after, limit } => return throttled(retry_after, limit),
+        Presented::Throttled { by, retry_after, limit } => return throttled(by, retry_after, limit),
     };
     let view = ConfirmLinkView {
         deed: LinkDeed::ChangeAddress { old: change.old },

@@ -53,7 +53,7 @@ pub async fn submit(
     }
     match step.changes.ask(&account.signed_in, email, account.visit.origin.clone()).await? {
         Some(Asked::Taken) => Ok(account.done(path, Said::AddressAsked)),
-        Some(Asked::Throttled { retry_after, limit }) => throttled(retry_after, limit),
+        Some(Asked::Throttled { by, retry_after, limit }) => throttled(by, retry_after, limit),
         None => Ok(account.go(path)),
     }
 }

@@ -40,7 +40,7 @@ pub async fn submit(
     match accounts.keep(&presented(token), &desk.visit.origin).await? {
         Presented::Standing(()) => Ok(desk.done(None, LoginNotice::AccountKept)),
         Presented::Dead => Ok(desk.say_dead(None)),
-        Presented::Throttled { retry_after, limit } => throttled(retry_after, limit),
+        Presented::Throttled { by, retry_after, limit } => throttled(by, retry_after, limit),
     }
 }
 
@@ -53,7 +53,7 @@ async fn look(
     let email = match accounts.look(&presented(token), &desk.visit.origin).await? {
         Presented::Standing(email) => email,
         Presented::Dead => return Ok(desk.say_dead(None)),
-        Presented::Throttled { retry_after, limit } => return throttled(retry_after, limit),
+        Presented::Throttled { by, retry_after, limit } => return throttled(by, retry_after, limit),
     };
     let view = ConfirmLinkView {
         deed: LinkDeed::KeepAccount,

@@ -57,7 +57,7 @@ pub async fn estimate_reset(
     let subject = match recovery.look(&presented(form.text("token")), &visit.origin).await? {
         Presented::Standing(standing) => PasswordSubject::from(&standing.user),
         Presented::Dead => typed(&form),
-        Presented::Throttled { retry_after, limit } => return throttled(retry_after, limit),
+        Presented::Throttled { by, retry_after, limit } => return throttled(by, retry_after, limit),
     };
     let strength = estimated(&recovery.passwords, &form.secret("password"), &subject).await;
     answer(strength, &reader.context(None).words)
