@@ -79,7 +79,7 @@ pub async fn reset_password(foundation: &Foundation, arguments: LinkArguments) -
     let mailer = mailer(foundation, arguments.send).await?;
     let (now, lifetime) = (foundation.clock.now(), foundation.settings.lifetimes.reset_link);
     let work = move |conn: &mut Conn| {
-        let minted = mint_reset(conn, &user, None, delivery(&mailer), (lifetime, now))?;
+        let minted = mint_reset(conn, &user, None, delivery(mailer.as_ref()), (lifetime, now))?;
         let event = Event::LinkMailed { user_id: user.id, kind: "reset-password" };
         Cause { actor: &Actor::Operator, origin: None, now }.record(conn, &event)?;
         if let (Some(mailer), Some(owner)) = (&mailer, notices::owner(&user)) {
@@ -110,7 +110,7 @@ pub async fn invite(foundation: &Foundation, arguments: InviteArguments) -> Resu
     let lifetime = arguments.expires_in.unwrap_or(foundation.settings.lifetimes.invitation);
     let groups = arguments.group;
     let work = move |conn: &mut Conn| {
-        let minted = mint_invitation(conn, &email, &groups, delivery(&mailer), (lifetime, now))?;
+        let minted = mint_invitation(conn, &email, &groups, delivery(mailer.as_ref()), (lifetime, now))?;
         let event = Event::InvitationMade { groups: groups.clone() };
         Cause { actor: &Actor::Operator, origin: None, now }.record(conn, &event)?;
         if let Some(mailer) = &mailer {
@@ -141,7 +141,7 @@ async fn require_invitable(foundation: &Foundation, email: &EmailAddress, is_sen
     Ok(())
 }
 
-const fn delivery(mailer: &Option<Mailer>) -> Delivery {
+const fn delivery(mailer: Option<&Mailer>) -> Delivery {
     if mailer.is_some() { Delivery::Mailed } else { Delivery::Handed }
 }
 
