@@ -218,7 +218,7 @@ fn factor_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, Stri
         ("factor", factor(CodeKind::Totp, None)),
         ("factor-wrong", factor(CodeKind::Totp, Some(FactorNotice::Wrong))),
         ("factor-malformed", factor(CodeKind::Totp, Some(FactorNotice::Malformed))),
-        ("factor-locked", factor(CodeKind::Totp, Some(locked))),
+        ("factor-locked", factor(CodeKind::Totp, Some(FactorNotice::Locked { retry_after: QUARTER }))),
         ("factor-started-again", factor(CodeKind::Totp, Some(FactorNotice::StartedAgain))),
         ("factor-recovery", factor(CodeKind::Recovery, None)),
         ("factor-recovery-wrong", factor(CodeKind::Recovery, Some(FactorNotice::Wrong))),
