@@ -1,12 +1,13 @@
 //! The way in for a person who lost everything: a link that the operator hands over. It signs in once without a password; a
-//! person who has no second factor must enrol one then, and one who has shows it.
+//! person who has no second factor must enrol one then, and one who has shows it. It proves no address: an account whose address was
+//! never proven is not let in by it either (TK-7), until the operator counts the address as proven.
 
 use std::time::Duration;
 
 use crate::accounts::cause::Cause;
 use crate::accounts::error::AccountsError;
 use crate::accounts::factors::Factors;
-use crate::accounts::login::{Arrival, Entered, Entry, Shown, challenge};
+use crate::accounts::login::{AddressProof, Arrival, Entered, Entry, Shown, challenge};
 use crate::accounts::sessions::{AuthenticationMethod, Persistence};
 use crate::accounts::users::{self, User};
 use crate::audit::Event;
@@ -56,9 +57,10 @@ impl Factors {
     /// [`AccountsError`] when the database fails.
     pub async fn linked(&self, token: &PlainToken) -> Result<Option<User>, AccountsError> {
         let (hash, now) = (token.hash(), self.clock.now());
+        let proof = AddressProof::where_mailed(&self.rules.mailer);
         let find = move |conn: &mut Conn| -> Result<Option<User>, StoreError> {
             let Some(user_id) = login_links::find(conn, &hash, now)? else { return Ok(None) };
-            Ok(users::find(conn, user_id)?.filter(User::is_active))
+            Ok(users::find(conn, user_id)?.filter(|it| it.is_active() && proof.admits(it)))
         };
         Ok(self.db.read(find).await?)
     }
@@ -73,9 +75,9 @@ impl Factors {
             let entry = Entry { arrival: &arrival, rules: &rules, now };
             let Some(user_id) = login_links::find(conn, &hash, now)? else { return Ok(Followed::Dead) };
             let locked = entry.lock(conn, user_id)?;
-            let Some(user) = users::find(conn, user_id)?.filter(User::is_active) else {
-                return Ok(Followed::Dead);
-            };
+            let proof = AddressProof::where_mailed(&rules.mailer);
+            let user = users::find(conn, user_id)?.filter(|it| it.is_active() && proof.admits(it));
+            let Some(user) = user else { return Ok(Followed::Dead) };
             if !login_links::consume(conn, &hash, now)? {
                 return Ok(Followed::Dead);
             }

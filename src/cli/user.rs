@@ -9,6 +9,7 @@ use serde_json::{Map, Value, json};
 use crate::accounts::Cause;
 use crate::accounts::erasure;
 use crate::accounts::factors;
+use crate::accounts::login::AddressProof;
 use crate::accounts::login_link;
 use crate::accounts::notices;
 use crate::accounts::passwords::{Hasher, HasherSize, PasswordSubject, PreparedPassword, Protection};
@@ -282,6 +283,9 @@ async fn login_link(foundation: &Foundation, named: &str) -> Result<Output> {
     let (user, now) = (find(foundation, named).await?, foundation.clock.now());
     if !user.is_active() {
         bail!("{} is {}: `bonafide user enable` opens the account", user.email, user.status.as_str());
+    }
+    if !AddressProof::where_mailed(&foundation.mailer().await?).admits(&user) {
+        bail!("{} was never proven: `bonafide user verify-email` counts it as proven", user.email);
     }
     let id = user.id;
     let make = move |conn: &mut Conn| {

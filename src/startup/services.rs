@@ -243,11 +243,7 @@ fn login(foundation: &Foundation, materials: &Materials, mailer: &Mailer) -> Log
         limits: Limits::new(settings.limits),
         rules: foundation.entry_rules(mailer.clone()),
         mailer: mailer.clone(),
-        proof: if matches!(settings.mail.mode, MailMode::Off) {
-            AddressProof::NotAsked
-        } else {
-            AddressProof::Asked
-        },
+        proof: AddressProof::where_mailed(mailer),
         clock: foundation.clock.clone(),
     }
 }

@@ -8,6 +8,7 @@ use crate::accounts::login::entry::Arrival;
 use crate::accounts::passwords::HasherBusy;
 use crate::accounts::sessions::{Persistence, Session};
 use crate::accounts::users::User;
+use crate::mail::Mailer;
 use crate::store::StoreError;
 use crate::types::{PlainToken, Secret, TokenHash};
 
@@ -38,6 +39,12 @@ pub enum AddressProof {
 }
 
 impl AddressProof {
+    /// What is asked where this mailer writes.
+    #[must_use]
+    pub fn where_mailed(mailer: &Mailer) -> Self {
+        if mailer.is_on() { Self::Asked } else { Self::NotAsked }
+    }
+
     /// Whether this person has proven their address as far as it is asked.
     #[must_use]
     pub fn admits(self, user: &User) -> bool {

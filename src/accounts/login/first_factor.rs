@@ -24,7 +24,8 @@ pub struct FirstFactor<'a> {
 }
 
 impl Login {
-    /// Lets somebody in, or asks for their second factor. A closed account is refused.
+    /// Lets somebody in, or asks for their second factor. A closed account is refused, and one that never proved its address
+    /// (TK-7), as after a password.
     ///
     /// # Errors
     /// [`StoreError`] when the database fails.
@@ -37,10 +38,13 @@ impl Login {
     ) -> Result<LoginOutcome, StoreError> {
         let entry = Entry { arrival: first.arrival, rules: &self.rules, now };
         let locked = entry.lock(conn, user_id)?;
-        let Some(user) = users::find(conn, user_id)?.filter(User::is_active) else {
-            let event = Event::LoginFailed { user_id: Some(user_id), failure: LoginFailure::NotActive };
-            audit::record(conn, Some(&first.arrival.origin), &Actor::Anonymous, &event, now)?;
-            return Ok(LoginOutcome::Refused { began_lock: false });
+        let user = match self.admitted(users::find(conn, user_id)?) {
+            Ok(user) => user,
+            Err(failure) => {
+                let event = Event::LoginFailed { user_id: Some(user_id), failure };
+                audit::record(conn, Some(&first.arrival.origin), &Actor::Anonymous, &event, now)?;
+                return Ok(LoginOutcome::Refused { began_lock: false });
+            }
         };
         let shown = Shown { methods: vec![first.method], persistence: first.persistence };
         let device = first.arrival.device.as_ref();
@@ -51,5 +55,10 @@ impl Login {
         let entered = entry.admit(conn, locked, &user, &shown)?;
         let (cookie, device) = (entered.cookie, entered.device);
         Ok(LoginOutcome::SignedIn { session: Box::new(entered.session), cookie, device })
+    }
+
+    fn admitted(&self, user: Option<User>) -> Result<User, LoginFailure> {
+        let user = user.filter(User::is_active).ok_or(LoginFailure::NotActive)?;
+        if self.proof.admits(&user) { Ok(user) } else { Err(LoginFailure::Unproven) }
     }
 }

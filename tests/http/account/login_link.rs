@@ -90,3 +90,16 @@ async fn mail_1_a_link_dies_after_half_an_hour_by_a_newer_one_and_with_the_accou
     assert_eq!(app.count("login.succeeded").await, 0);
     app.stop().await;
 }
+
+#[actix_web::test]
+async fn tk_7_a_link_of_an_account_whose_address_is_not_proven_is_dead() {
+    let app = App::start().await;
+    let ada = Person::with(&app, "ada", |it| it.is_email_verified = false).await;
+    let address = link(&app, &ada).await;
+    assert_eq!(Browser::new(&app).open(&address).await.status, 400);
+    let id = ada.user.id;
+    app.operate::<_, StoreError>(move |conn, cause| bonafide::store::users::prove_email(conn, id, cause.now))
+        .await;
+    assert!(Browser::new(&app).open(&address).await.has("#link-submit"));
+    app.stop().await;
+}
