@@ -105,3 +105,13 @@ pub fn delete(
     let deleted = diesel::delete(row).returning(LinkedIdentityRow::as_returning());
     Ok(deleted.get_result(conn).optional()?)
 }
+
+/// Removes every link of a person.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn delete_of_user(conn: &mut Conn, user_id: UserId) -> Result<(), StoreError> {
+    let rows = linked_identities::table.filter(linked_identities::user_id.eq(user_id.uuid()));
+    diesel::delete(rows).execute(conn)?;
+    Ok(())
+}

@@ -18,7 +18,7 @@ pub fn insert(
     expires_at: Timestamp,
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    diesel::delete(login_links::table.filter(login_links::user_id.eq(user.uuid()))).execute(conn)?;
+    delete_of_user(conn, user)?;
     let row = (
         login_links::id.eq(Uuid::now_v7()),
         login_links::user_id.eq(user.uuid()),
@@ -27,6 +27,15 @@ pub fn insert(
         login_links::created_at.eq(now),
     );
     diesel::insert_into(login_links::table).values(row).execute(conn)?;
+    Ok(())
+}
+
+/// Removes the links of a person.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn delete_of_user(conn: &mut Conn, user: UserId) -> Result<(), StoreError> {
+    diesel::delete(login_links::table.filter(login_links::user_id.eq(user.uuid()))).execute(conn)?;
     Ok(())
 }
 
