@@ -2,7 +2,7 @@
 //! the families of tokens, and the epochs that codes on their way carry.
 
 use crate::accounts::cause::Cause;
-use crate::accounts::sessions::Session;
+use crate::accounts::sessions::{AuthenticationMethod, Session};
 use crate::audit::{Actor, Event};
 use crate::store::{Conn, StoreError, authorization_codes, consents, sessions, token_families, users};
 use crate::types::{ClientId, Origin, SessionId, Timestamp, UserId};
@@ -32,6 +32,8 @@ pub enum Ending {
     OwnerProven,
     /// The owner said that somebody else is in the account.
     NotMe,
+    /// What was shown for it opens the account no more.
+    FactorRemoved,
 }
 
 impl Ending {
@@ -50,6 +52,7 @@ impl Ending {
             Self::Erased => "erased",
             Self::OwnerProven => "owner_proven",
             Self::NotMe => "not_me",
+            Self::FactorRemoved => "factor_removed",
         }
     }
 }
@@ -129,6 +132,29 @@ pub fn end_other_sessions(
     let mut ended = 0;
     for id in sessions::standing_of_user(conn, user_id, cause.now)? {
         if id != kept && end_session(conn, id, Ending::Ended, cause)? {
+            ended += 1;
+        }
+    }
+    Ok(ended)
+}
+
+/// Ends every standing session of a person that one of `methods` was shown for, but for the one they act in, and the tokens that are bound
+/// to them (MFA-7); gives how many.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn end_sessions_by_method(
+    conn: &mut Conn,
+    user_id: UserId,
+    methods: &[AuthenticationMethod],
+    kept: SessionId,
+    cause: &Cause<'_>,
+) -> Result<usize, StoreError> {
+    users::lock(conn, &[user_id])?;
+    let methods: Vec<&str> = methods.iter().map(|it| it.as_str()).collect();
+    let mut ended = 0;
+    for id in sessions::standing_by_method(conn, user_id, &methods, cause.now)? {
+        if id != kept && end_session(conn, id, Ending::FactorRemoved, cause)? {
             ended += 1;
         }
     }

@@ -198,6 +198,25 @@ pub fn standing_of_user(conn: &mut Conn, user: UserId, now: Timestamp) -> Result
     Ok(ids.into_iter().map(SessionId::from).collect())
 }
 
+/// The ids of a person's standing sessions in which they showed one of these methods.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn standing_by_method(
+    conn: &mut Conn,
+    user: UserId,
+    methods: &[&str],
+    now: Timestamp,
+) -> Result<Vec<SessionId>, StoreError> {
+    let standing = sessions::table
+        .filter(sessions::user_id.eq(user.uuid()))
+        .filter(sessions::ended_at.is_null())
+        .filter(sessions::expires_at.gt(now))
+        .filter(sessions::amr.overlaps_with(methods));
+    let ids = standing.order(sessions::id).select(sessions::id).load::<Uuid>(conn)?;
+    Ok(ids.into_iter().map(SessionId::from).collect())
+}
+
 /// Marks a session as used now. A second factor that still counts does so for as long as after its last use, but no longer than a
 /// day after it was shown. A crash may lose the mark, which nobody was promised.
 ///

@@ -12,7 +12,7 @@ use crate::accounts::federation::id_token::{Identity, PersonClaims};
 use crate::accounts::federation::links::{self, Linked};
 use crate::accounts::federation::start::{Onward, Purpose};
 use crate::accounts::federation::state::{LIFE, State};
-use crate::accounts::federation::upstream::is_answer_of;
+use crate::accounts::federation::upstream::{Asked, is_answer_of};
 use crate::accounts::federation::{Federation, SignUp};
 use crate::accounts::login::{Arrival, FirstFactor, LoginOutcome};
 use crate::accounts::sessions::{AuthenticationMethod, Persistence, SignedIn};
@@ -20,7 +20,7 @@ use crate::accounts::users::{self, NewAccount, User, UserError};
 use crate::audit::{self, Actor, Event};
 use crate::limits::{Limit, Verdict};
 use crate::store::{Conn, StoreError, linked_identities, spent_provider_states, users as people};
-use crate::types::{Timestamp, TokenHash};
+use crate::types::{Timestamp, TokenHash, UserId};
 
 /// What a browser brought back from a provider.
 #[derive(Clone, Debug)]
@@ -64,6 +64,8 @@ pub enum CallbackOutcome {
     Lost,
     /// A limit was reached; nothing was looked at.
     Locked {
+        /// Which.
+        by: Limit,
         /// When to come back.
         retry_after: Duration,
         /// How many failures the limit allows in its window.
@@ -75,7 +77,7 @@ pub enum CallbackOutcome {
 enum Admission {
     Yes,
     Spent,
-    Locked { retry_after: Duration, limit: u32 },
+    Locked { by: Limit, retry_after: Duration, limit: u32 },
 }
 
 impl Federation {
@@ -99,12 +101,12 @@ impl Federation {
         match self.admit(&answer, &state).await? {
             Admission::Yes => {}
             Admission::Spent => return Ok(CallbackOutcome::Stale(onward)),
-            Admission::Locked { retry_after, limit } => {
-                return Ok(CallbackOutcome::Locked { retry_after, limit });
+            Admission::Locked { by, retry_after, limit } => {
+                return Ok(CallbackOutcome::Locked { by, retry_after, limit });
             }
         }
         match self.identify(&answer, &state).await {
-            Ok(Some(identity)) => self.arrive(answer, identity, onward).await,
+            Ok(Some(identity)) => self.arrive(answer, (identity, state.is_confirmation), onward).await,
             Ok(None) => {
                 self.give_back(&answer).await?;
                 Ok(CallbackOutcome::Declined(onward))
@@ -123,7 +125,7 @@ impl Federation {
             if let Verdict::Refused { retry_after, limit } = verdict {
                 let event = Event::LoginThrottled { user_id: None, limit: Limit::LoginFailuresPerIp.name() };
                 audit::record(conn, Some(&arrival.origin), &Actor::Anonymous, &event, now)?;
-                return Ok(Admission::Locked { retry_after, limit });
+                return Ok(Admission::Locked { by: Limit::LoginFailuresPerIp, retry_after, limit });
             }
             let is_new = spent_provider_states::insert(conn, id, expires_at, now)?;
             Ok(if is_new { Admission::Yes } else { Admission::Spent })
@@ -149,7 +151,8 @@ impl Federation {
         let proof = (code, &state.verifier);
         let tokens = self.upstreams.redeem(provider, &metadata, proof, &answer.redirect_uri).await?;
         let id_token = tokens.id_token.expose();
-        let mut identity = self.upstreams.identify(provider, &metadata, id_token, &state.nonce()).await?;
+        let asked = Asked { nonce: state.nonce(), began_at: state.began_at };
+        let mut identity = self.upstreams.identify(provider, &metadata, id_token, &asked).await?;
         if identity.claims == PersonClaims::default() {
             let (token, subject) = (tokens.access_token.expose(), identity.subject.as_str());
             let claims = self.upstreams.userinfo(provider, &metadata, token, subject).await;
@@ -161,14 +164,20 @@ impl Federation {
     async fn arrive(
         &self,
         answer: ProviderAnswer,
-        identity: Identity,
+        (identity, is_confirmation): (Identity, bool),
         onward: Onward,
     ) -> Result<CallbackOutcome, FederationError> {
         let (federation, now) = (self.clone(), self.login.clock.now());
         let arrived = self.login.db.transaction(move |conn| {
             let network = answer.arrival.origin.address.network().to_string();
             federation.login.limits.give_back(conn, Limit::LoginFailuresPerIp, &[&network])?;
-            let arrived = Arrived { federation: &federation, answer: &answer, identity: &identity, now };
+            let arrived = Arrived {
+                federation: &federation,
+                answer: &answer,
+                identity: &identity,
+                is_confirmation,
+                now,
+            };
             match onward.purpose {
                 Purpose::SignIn => arrived.sign_in(conn, onward),
                 Purpose::Link { session_id } => {
@@ -215,11 +224,20 @@ impl Federation {
     }
 }
 
+/// Whether somebody unknown got an account.
+enum SignedUp {
+    Yes(UserId),
+    No,
+    Throttled { retry_after: Duration, limit: u32 },
+}
+
 /// Somebody whom a provider names, in the transaction that decides.
 struct Arrived<'a> {
     federation: &'a Federation,
     answer: &'a ProviderAnswer,
     identity: &'a Identity,
+    /// Whether somebody was signed in when they set out.
+    is_confirmation: bool,
     now: Timestamp,
 }
 
@@ -233,12 +251,26 @@ impl Arrived<'_> {
                 link.user_id.into()
             }
             None => match self.sign_up(conn)? {
-                Some(user) => user.id,
-                None => return Ok(CallbackOutcome::Unknown(onward)),
+                SignedUp::Yes(user_id) => user_id,
+                SignedUp::No => return Ok(CallbackOutcome::Unknown(onward)),
+                SignedUp::Throttled { retry_after, limit } => {
+                    return Ok(CallbackOutcome::Locked { by: Limit::RegisterPerIp, retry_after, limit });
+                }
             },
         };
+        if self.is_confirmation && !self.identity.is_anew && self.is_signed_in(user_id) {
+            let (provider_id, fault) = (provider.id.clone(), UpstreamFault::NotAnew);
+            let event = Event::ProviderAnswerRefused { provider_id, reason: fault.as_str() };
+            self.cause(&Actor::User(user_id)).record(conn, &event)?;
+            return Ok(CallbackOutcome::Failed(fault, onward));
+        }
+        let is_anew = self.identity.is_anew;
         let shown = FirstFactor {
-            method: AuthenticationMethod::Federated,
+            method: if is_anew {
+                AuthenticationMethod::FederatedAnew
+            } else {
+                AuthenticationMethod::Federated
+            },
             persistence: Persistence::Browser,
             arrival: &self.answer.arrival,
         };
@@ -246,14 +278,29 @@ impl Arrived<'_> {
         Ok(CallbackOutcome::Known(outcome, onward))
     }
 
+    /// Whether this person is signed in with the browser: whoever confirms who they are, and not somebody else who signs in.
+    fn is_signed_in(&self, user_id: UserId) -> bool {
+        self.answer.signed_in.as_ref().is_some_and(|it| it.user.id == user_id)
+    }
+
     /// Makes an account, where the provider or the settings allow it and the provider has verified an address that nobody has
-    /// here. An address that somebody has links nothing: it may have changed hands there.
-    fn sign_up(&self, conn: &mut Conn) -> Result<Option<User>, StoreError> {
+    /// here. An address that somebody has links nothing: it may have changed hands there. It counts as a registration.
+    fn sign_up(&self, conn: &mut Conn) -> Result<SignedUp, StoreError> {
         let (provider, claims) = (&self.answer.provider, &self.identity.claims);
         let is_allowed = provider.sign_up || self.federation.sign_up == SignUp::Everywhere;
         let Some(email) = claims.email.as_ref().filter(|_| is_allowed && claims.is_email_verified) else {
-            return Ok(None);
+            return Ok(SignedUp::No);
         };
+        if people::find_by_email(conn, email)?.is_some() {
+            return Ok(SignedUp::No);
+        }
+        let network = self.answer.arrival.origin.address.network().to_string();
+        let limits = &self.federation.login.limits;
+        if let Verdict::Refused { retry_after, limit } =
+            limits.take(conn, Limit::RegisterPerIp, &[&network], self.now)?
+        {
+            return Ok(SignedUp::Throttled { retry_after, limit });
+        }
         let local_part = email.as_str().split('@').next().unwrap_or_default();
         let mut account = NewAccount::new(email.clone(), claims.name.as_deref().unwrap_or(local_part));
         account.is_email_verified = true;
@@ -261,10 +308,13 @@ impl Arrived<'_> {
         let user = match users::create(conn, &account, &cause) {
             Ok(user) => user,
             Err(UserError::Store(error)) => return Err(error),
-            Err(_) => return Ok(None),
+            Err(_) => {
+                limits.give_back(conn, Limit::RegisterPerIp, &[&network])?;
+                return Ok(SignedUp::No);
+            }
         };
         let linked = links::link(conn, &user, (provider, self.identity), &self.federation.mailer, &cause)?;
-        Ok((linked == Linked::Done).then_some(user))
+        Ok(if linked == Linked::Done { SignedUp::Yes(user.id) } else { SignedUp::No })
     }
 
     fn link(&self, conn: &mut Conn, user: &User) -> Result<CallbackOutcome, StoreError> {

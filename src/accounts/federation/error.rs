@@ -39,6 +39,9 @@ pub enum UpstreamFault {
     /// The ID token says something else than it must; the name of what.
     #[error("the ID token does not count: {0}")]
     IdToken(&'static str),
+    /// The person was to sign in anew there, to confirm who they are, and nothing shows that they did.
+    #[error("the ID token does not show that the person signed in anew")]
+    NotAnew,
 }
 
 impl UpstreamFault {
@@ -56,6 +59,7 @@ impl UpstreamFault {
             Self::NoIdToken => "no_id_token",
             Self::Signature(_) => "signature",
             Self::IdToken(reason) => reason,
+            Self::NotAnew => "not_signed_in_anew",
         }
     }
 

@@ -19,6 +19,8 @@ pub(super) struct Expected<'a> {
     pub(super) issuer: &'a ProviderIssuer,
     pub(super) client_id: &'a str,
     pub(super) nonce: &'a str,
+    /// When the person set out.
+    pub(super) began_at: Timestamp,
     pub(super) now: Timestamp,
 }
 
@@ -61,6 +63,8 @@ impl InvalidIdToken {
 pub(super) struct Identity {
     /// Never reassigned there; the only thing that finds an account.
     pub(super) subject: String,
+    /// Whether they showed who they are after they set out: the provider says when they did (`auth_time`).
+    pub(super) is_anew: bool,
     /// What the provider says besides; nothing of it finds an account.
     pub(super) claims: PersonClaims,
 }
@@ -106,7 +110,9 @@ pub(super) fn accept(
     }
     let subject = text("sub").filter(|it| (1..=255).contains(&it.len()) && !it.contains('\0'));
     let subject = subject.ok_or(InvalidIdToken::Subject)?.to_owned();
-    Ok(Identity { subject, claims: PersonClaims::read(claims) })
+    let is_anew = time(claims.get("auth_time"))
+        .is_some_and(|it| it + SKEW >= expected.began_at && it <= expected.now + SKEW);
+    Ok(Identity { subject, is_anew, claims: PersonClaims::read(claims) })
 }
 
 impl PersonClaims {
@@ -166,7 +172,9 @@ mod tests {
         change(&mut claims);
         let issuer = ProviderIssuer::parse("https://id.example.com").unwrap();
         let now = DateTime::from_timestamp(NOW, 0).unwrap();
-        accept(&claims, &Expected { issuer: &issuer, client_id: "us", nonce: "n", now })
+        let began_at = DateTime::from_timestamp(NOW - 30, 0).unwrap();
+        let asked = Expected { issuer: &issuer, client_id: "us", nonce: "n", began_at, now };
+        accept(&claims, &asked)
     }
 
     fn with(name: &str, value: Value) -> Result<Identity, InvalidIdToken> {
@@ -231,6 +239,17 @@ mod tests {
                 "without {name}"
             );
         }
+    }
+
+    #[test]
+    fn pw_5_a_sign_in_anew_is_shown_by_the_time_it_happened() {
+        for value in [json!(NOW), json!(NOW - 30), json!(NOW - 89), json!(NOW + 59)] {
+            assert!(with("auth_time", value.clone()).unwrap().is_anew, "{value}");
+        }
+        for value in [json!(NOW - 91), json!(NOW + 61), json!(NOW.to_string()), json!(null), json!(true)] {
+            assert!(!with("auth_time", value.clone()).unwrap().is_anew, "{value}");
+        }
+        assert!(!judge(|_| {}).unwrap().is_anew, "it does not say");
     }
 
     #[test]

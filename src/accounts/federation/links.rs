@@ -3,16 +3,19 @@
 use uuid::Uuid;
 
 use crate::accounts::cause::Cause;
+use crate::accounts::endings;
 use crate::accounts::federation::Federation;
 use crate::accounts::federation::directory::Provider;
 use crate::accounts::federation::error::FederationError;
 use crate::accounts::federation::id_token::Identity;
+use crate::accounts::own_account::Doer;
+use crate::accounts::sessions::AuthenticationMethod;
 use crate::accounts::users::{self, User};
 use crate::audit::{Actor, Event};
 use crate::mail::{Circumstances, Letter, Mailer, Notice, Recipient};
 use crate::store::linked_identities::{self, LinkedIdentityRow, NewLinkedIdentity};
-use crate::store::{Conn, StoreError, passkeys, users as people};
-use crate::types::{EmailAddress, Origin, ProviderIssuer, Timestamp, UserId};
+use crate::store::{Conn, StoreError, login_challenges, passkeys, users as people};
+use crate::types::{EmailAddress, ProviderIssuer, Timestamp, UserId};
 
 /// What became of a link that was asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,21 +66,18 @@ impl Federation {
         Ok(rows.into_iter().map(Link::from).collect())
     }
 
-    /// Removes a person's link to a provider, unless nothing else would let them in.
+    /// Removes a person's link to a provider, unless nothing else would let them in. What was signed in to through a provider
+    /// ends, but for the session they do it in (MFA-7); which provider it was is not kept, so it is those of all.
     ///
     /// # Errors
     /// [`FederationError::Store`] when the database fails.
-    pub async fn unlink(
-        &self,
-        user_id: UserId,
-        provider: &Provider,
-        origin: Origin,
-    ) -> Result<Unlinked, FederationError> {
+    pub async fn unlink(&self, doer: Doer, provider: &Provider) -> Result<Unlinked, FederationError> {
         let others: Vec<_> = self.directory.list().await?.into_iter().map(|it| it.issuer).collect();
         let (provider, mailer, now) = (provider.clone(), self.mailer.clone(), self.login.clock.now());
         let unlinked = self.login.db.transaction(move |conn| {
-            let cause = Cause { actor: &Actor::User(user_id), origin: Some(&origin), now };
-            unlink(conn, user_id, (&provider, &others), &mailer, &cause)
+            let actor = Actor::User(doer.user_id);
+            let cause = Cause { actor: &actor, origin: Some(&doer.origin), now };
+            unlink(conn, &doer, (&provider, &others), &mailer, &cause)
         });
         Ok(unlinked.await?)
     }
@@ -85,11 +85,12 @@ impl Federation {
 
 fn unlink(
     conn: &mut Conn,
-    user_id: UserId,
+    doer: &Doer,
     (provider, providers): (&Provider, &[ProviderIssuer]),
     mailer: &Mailer,
     cause: &Cause<'_>,
 ) -> Result<Unlinked, StoreError> {
+    let user_id = doer.user_id;
     // Two links that go at once wait for each other here, so that one of them is the last.
     people::lock(conn, &[user_id])?;
     let links = linked_identities::list(conn, user_id)?;
@@ -103,6 +104,9 @@ fn unlink(
         return Ok(Unlinked::LastWay);
     }
     linked_identities::delete(conn, user_id, &provider.issuer)?;
+    login_challenges::consume_of_user(conn, user_id, cause.now)?;
+    let methods = &AuthenticationMethod::FEDERATED;
+    endings::end_sessions_by_method(conn, user_id, methods, doer.session_id, cause)?;
     cause.record(conn, &Event::IdentityUnlinked { user_id, provider_id: provider.id.clone() })?;
     if let Some(user) = users::find(conn, user_id)? {
         tell(conn, mailer, &user, Notice::ProviderUnlinked { provider: provider.name.clone() }, cause)?;

@@ -60,6 +60,7 @@ impl Federation {
             purpose: begin.onward.purpose,
             capsule: begin.onward.capsule,
             return_to: begin.onward.return_to,
+            is_confirmation: begin.is_confirmation,
         };
         let departure = Departure {
             redirect_uri: &begin.redirect_uri,

@@ -35,6 +35,8 @@ pub(super) struct State {
     pub(super) capsule: Option<String>,
     /// The page of ours that they are on the way to.
     pub(super) return_to: Option<String>,
+    /// Whether somebody was signed in here, who confirms who they are.
+    pub(super) is_confirmation: bool,
 }
 
 /// The part of it that is JSON; the capsule follows as it is, because text within text would grow.
@@ -52,6 +54,8 @@ struct Head {
     links_for: Option<SessionId>,
     #[serde(rename = "r", default, skip_serializing_if = "Option::is_none")]
     return_to: Option<String>,
+    #[serde(rename = "c", default, skip_serializing_if = "std::ops::Not::not")]
+    is_confirmation: bool,
 }
 
 impl State {
@@ -73,6 +77,7 @@ impl State {
                 Purpose::Link { session_id } => Some(session_id),
             },
             return_to: self.return_to.clone(),
+            is_confirmation: self.is_confirmation,
         };
         let head = serde_json::to_vec(&head).unwrap_or_default();
         let length = u16::try_from(head.len()).unwrap_or_default().to_be_bytes();
@@ -102,6 +107,7 @@ impl State {
             verifier: PlainToken::presented(&head.verifier),
             purpose: head.links_for.map_or(Purpose::SignIn, |session_id| Purpose::Link { session_id }),
             return_to: head.return_to,
+            is_confirmation: head.is_confirmation,
             capsule: (!capsule.is_empty()).then(|| URL_SAFE_NO_PAD.encode(capsule)),
         })
     }
@@ -125,6 +131,7 @@ mod tests {
             purpose: Purpose::Link { session_id: SessionId::new() },
             capsule,
             return_to: Some("/account/security".to_owned()),
+            is_confirmation: true,
         }
     }
 
@@ -137,6 +144,7 @@ mod tests {
             assert!(sealed.len() < 2500, "{}", sealed.len());
             let back = State::open(&sealed, &sealer, &provider).unwrap();
             assert_eq!((back.id, back.began_at, &back.capsule), (went.id, went.began_at, &went.capsule));
+            assert!(back.is_confirmation);
             assert_eq!((back.nonce(), back.purpose), (went.nonce(), went.purpose));
             assert_eq!(back.return_to, went.return_to);
         }

@@ -17,13 +17,18 @@ pub enum AuthenticationMethod {
     SyncedPasskey,
     /// A sign-in at another provider. RFC 8176 has no name for it, and what was shown there is not known here.
     Federated,
+    /// The same, where the provider says that it was just now.
+    FederatedAnew,
 }
 
 impl AuthenticationMethod {
+    /// Sign-ins at other providers.
+    pub const FEDERATED: [Self; 2] = [Self::Federated, Self::FederatedAnew];
+
     /// The value of `amr` that says that several factors were shown.
     pub const MULTIPLE: &'static str = "mfa";
 
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::Password,
         Self::Totp,
         Self::RecoveryCode,
@@ -31,6 +36,7 @@ impl AuthenticationMethod {
         Self::DevicePasskey,
         Self::SyncedPasskey,
         Self::Federated,
+        Self::FederatedAnew,
     ];
 
     /// The method with this name.
@@ -39,7 +45,7 @@ impl AuthenticationMethod {
         Self::ALL.into_iter().find(|it| it.as_str() == name)
     }
 
-    /// The name in `amr`.
+    /// The name in the database and in the audit.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -50,6 +56,7 @@ impl AuthenticationMethod {
             Self::DevicePasskey => "hwk",
             Self::SyncedPasskey => "swk",
             Self::Federated => "fed",
+            Self::FederatedAnew => "fed_anew",
         }
     }
 
@@ -64,7 +71,7 @@ impl AuthenticationMethod {
             Self::LoginLink => &["login_link"],
             Self::DevicePasskey => &["hwk", "user"],
             Self::SyncedPasskey => &["swk", "user"],
-            Self::Federated => &["fed"],
+            Self::Federated | Self::FederatedAnew => &["fed"],
         }
     }
 
@@ -86,7 +93,7 @@ impl AuthenticationMethod {
     }
 
     const fn proves_possession(self) -> bool {
-        !matches!(self, Self::Password | Self::LoginLink | Self::Federated)
+        !matches!(self, Self::Password | Self::LoginLink | Self::Federated | Self::FederatedAnew)
     }
 }
 

@@ -129,10 +129,12 @@ impl SignedIn {
         self.user.pending_action()
     }
 
-    /// Whether the person showed who they are less than five minutes ago.
+    /// Whether the person showed who they are less than five minutes ago. Another provider may have let them in without asking
+    /// them for anything, so that alone counts only where the provider says that it asked.
     #[must_use]
     pub fn is_recent(&self, now: Timestamp) -> bool {
-        now < self.session.authenticated_at + RECENT
+        let was_shown = self.session.amr != [AuthenticationMethod::Federated];
+        was_shown && now < self.session.authenticated_at + RECENT
     }
 
     /// Whether the person showed a second factor that still counts, or has none to show.

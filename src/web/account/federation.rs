@@ -59,7 +59,7 @@ pub async fn start(
     path: web::Path<String>,
     form: PageForm,
     (reader, visit): (Reader, Visit),
-    (federation, metrics): (web::Data<Federation>, web::Data<Metrics>),
+    (federation, sessions, metrics): (web::Data<Federation>, web::Data<Sessions>, web::Data<Metrics>),
 ) -> Result<HttpResponse, WebError> {
     let capsule = form.optional("request").map(str::to_owned);
     let provider = find(&federation, &path).await?;
@@ -68,7 +68,9 @@ pub async fn start(
     }
     let return_to = reader.return_to(form.text("return_to")).map(|it| it.as_str().to_owned());
     let step = Step { reader, visit, provider };
-    step.set_out(&federation, &metrics, Onward { purpose: Purpose::SignIn, capsule, return_to }).await
+    let onward = Onward { purpose: Purpose::SignIn, capsule, return_to };
+    let is_confirmation = step.visit.signed_in(&sessions).await?.is_some();
+    step.set_out((&federation, &metrics), onward, is_confirmation).await
 }
 
 /// The way back. What a browser brings in the address counts only with the state that it took along.
@@ -141,16 +143,16 @@ pub(super) struct Step {
 }
 
 impl Step {
-    /// Sends the browser to the provider.
+    /// Sends the browser to the provider; to confirm who they are where somebody is signed in.
     pub(super) async fn set_out(
         self,
-        federation: &Federation,
-        metrics: &Metrics,
+        (federation, metrics): (&Federation, &Metrics),
         onward: Onward,
+        is_confirmation: bool,
     ) -> Result<HttpResponse, WebError> {
         let begin = Begin {
             onward: onward.clone(),
-            is_confirmation: onward.purpose == Purpose::SignIn && self.visit.session.is_some(),
+            is_confirmation,
             browser: self.visit.browser.hash(),
             redirect_uri: self.redirect_uri(),
         };
@@ -188,15 +190,24 @@ impl Step {
             CallbackOutcome::Failed(fault, onward) => self.failed(fault, &onward),
             CallbackOutcome::Stale(onward) => self.visit.leave(self.begin_again(&onward)),
             CallbackOutcome::Lost => self.page(FederationProblem::Lost, None),
-            CallbackOutcome::Locked { retry_after, limit } => {
-                return Err(WebError::Throttled(Throttled { retry_after, limit, remaining: 0 }));
+            CallbackOutcome::Locked { by, retry_after, limit } => {
+                return Err(WebError::Throttled(Throttled {
+                    by: by.name(),
+                    retry_after,
+                    limit,
+                    remaining: 0,
+                }));
             }
         })
     }
 
     fn failed(&self, fault: UpstreamFault, onward: &Onward) -> HttpResponse {
         let is_outage = fault.is_outage();
-        let problem = if is_outage { FederationProblem::Away } else { FederationProblem::Untrusted };
+        let problem = match fault {
+            _ if is_outage => FederationProblem::Away,
+            UpstreamFault::NotAnew => FederationProblem::NotAnew,
+            _ => FederationProblem::Untrusted,
+        };
         let mut answer = self.page(problem, Some(onward));
         if is_outage {
             answer.headers_mut().insert(RETRY_AFTER, COME_BACK_AFTER.as_secs().into());
@@ -226,7 +237,9 @@ impl Step {
 
     fn page(&self, problem: FederationProblem, onward: Option<&Onward>) -> HttpResponse {
         let status = match problem {
-            FederationProblem::Unknown | FederationProblem::Declined => StatusCode::FORBIDDEN,
+            FederationProblem::Unknown | FederationProblem::Declined | FederationProblem::NotAnew => {
+                StatusCode::FORBIDDEN
+            }
             FederationProblem::LinkRefused => StatusCode::CONFLICT,
             FederationProblem::Away => StatusCode::SERVICE_UNAVAILABLE,
             FederationProblem::Untrusted | FederationProblem::Lost => StatusCode::BAD_REQUEST,

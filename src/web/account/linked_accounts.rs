@@ -40,12 +40,12 @@ pub async fn submit(
         let purpose = Purpose::Link { session_id: account.signed_in.session.id };
         let step = Step { reader: account.reader, visit: account.visit, provider: provider.clone() };
         let onward = Onward { purpose, capsule: None, return_to: None };
-        return step.set_out(&federation, &metrics, onward).await;
+        return step.set_out((&federation, &metrics), onward, false).await;
     }
     let Some(provider) = named("unlink") else {
         return page(&account, &federation, None, StatusCode::BAD_REQUEST).await;
     };
-    match federation.unlink(account.user_id(), provider, account.visit.origin.clone()).await? {
+    match federation.unlink(account.doer(), provider).await? {
         Unlinked::Done | Unlinked::NotLinked => Ok(account.done(paths::ACCOUNT_PROVIDERS, Said::Saved)),
         Unlinked::LastWay => page(&account, &federation, Some(Said::LastWay), StatusCode::CONFLICT).await,
     }

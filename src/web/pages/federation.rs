@@ -42,6 +42,8 @@ pub enum FederationProblem {
     Declined,
     /// The provider cannot be had.
     Away,
+    /// The person was to sign in anew there, and nothing shows that they did.
+    NotAnew,
     /// The provider's answer cannot be trusted.
     Untrusted,
     /// Nobody set out with what came back.
@@ -74,6 +76,9 @@ impl FederationPage {
             ),
             FederationProblem::Away => {
                 ("hourglass", ["federation-away", "federation-away-what", "federation-away-do"])
+            }
+            FederationProblem::NotAnew => {
+                ("shield", ["federation-not-anew", "federation-not-anew-what", "federation-not-anew-do"])
             }
             FederationProblem::Untrusted => {
                 ("shield", ["federation-untrusted", "federation-untrusted-what", "federation-untrusted-do"])

@@ -233,6 +233,26 @@ async fn mfa_7_the_last_way_in_stays_and_another_one_may_go() {
 }
 
 #[actix_web::test]
+async fn mfa_7_unlinking_ends_what_was_signed_in_to_through_a_provider() {
+    let mut two = Two::start(false).await;
+    let (ada, grace) = (Person::create(&two.here, "ada").await, Person::create(&two.there, "grace").await);
+    two.browser.arrive(&ada).await;
+    two.link(&grace).await;
+    let by_password = Browser::new(&two.here);
+    by_password.arrive(&ada).await;
+    let fresh = Browser::new(&two.here);
+    let home = std::mem::replace(&mut two.browser, fresh);
+    let page = two.browser.open("/login").await;
+    two.through(&page, &grace).await;
+    assert_eq!(two.browser.get("/account").await.status, 200);
+    let page = home.open("/account/security/providers").await;
+    home.post_page(&linked_form(&page), &[("unlink", "upstream")], &[]).await;
+    assert_eq!(two.browser.get("/account").await.status, 303, "what the old factor proved is over");
+    assert_eq!((home.get("/account").await.status, by_password.get("/account").await.status), (200, 200));
+    two.end().await;
+}
+
+#[actix_web::test]
 async fn tk_7_a_closed_account_stays_closed() {
     let two = Two::start(true).await;
     let ada = Person::create(&two.there, "ada").await;

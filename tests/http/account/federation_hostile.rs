@@ -1,5 +1,7 @@
 //! A provider that lies, stumbles or is somebody else: nobody gets in by it.
 
+use bonafide::accounts::users::{self, Changes, UserError};
+use bonafide::config::TermsOfUse;
 use serde_json::{Value, json};
 
 use crate::support::app::App;
@@ -141,6 +143,128 @@ async fn mail_7_only_an_address_that_is_truly_verified_makes_an_account() {
     stage.provider.behave(|it| it.claims = json!({}));
     assert!(is_in(&stage.walk().await));
     assert_eq!((stage.app.count("user.created").await, stage.app.count("identity.linked").await), (1, 1));
+    stage.end().await;
+}
+
+#[actix_web::test]
+async fn mail_7_verified_flags_of_the_id_token_and_of_userinfo_do_not_mix() {
+    let stage = Stage::new().await;
+    let grace = || json!({"sub": "subject-1", "email": "grace@example.com", "email_verified": true});
+    let nothing = json!({"email": null, "email_verified": null, "name": null});
+    let with = |name: &str, value: Value| {
+        let mut userinfo = grace();
+        userinfo[name] = value;
+        userinfo
+    };
+    let mixed: Vec<(Value, Value)> = vec![
+        (json!({"email_verified": null}), grace()),
+        (json!({"email_verified": false}), grace()),
+        (json!({"email": null}), with("email_verified", json!(null))),
+        (json!({"email": "mallory@example.com", "email_verified": null}), grace()),
+        (nothing.clone(), with("email_verified", json!("true"))),
+        (nothing.clone(), with("email_verified", json!(null))),
+        (nothing.clone(), with("sub", json!("subject-2"))),
+        (nothing.clone(), with("sub", json!(["subject-1"]))),
+        (nothing.clone(), json!({"email": "grace@example.com", "email_verified": true})),
+        (nothing.clone(), json!([grace()])),
+    ];
+    for (claims, userinfo) in mixed {
+        stage.provider.behave(|it| (it.claims, it.userinfo) = (claims.clone(), userinfo.clone()));
+        let back = stage.walk().await;
+        assert_eq!((back.status, is_in(&back)), (403, false), "{claims} {userinfo}");
+    }
+    assert_eq!(stage.app.count("user.created").await, 0);
+    stage.provider.behave(|it| (it.claims, it.userinfo) = (nothing, grace()));
+    assert!(is_in(&stage.walk().await), "what userinfo says of the same person counts as a whole");
+    stage.end().await;
+}
+
+#[actix_web::test]
+async fn tk_7_an_account_whose_address_is_not_proven_is_not_let_in() {
+    let mut stage = Stage::new().await;
+    assert!(is_in(&stage.walk().await));
+    stage
+        .app
+        .operate::<_, UserError>(|conn, cause| {
+            let made = users::find_named(conn, "grace@example.com")?.unwrap();
+            let changes = Changes { is_email_verified: Some(false), ..Changes::default() };
+            users::update(conn, made.id, &changes, cause)
+        })
+        .await;
+    stage.browser = Browser::new(&stage.app);
+    let back = stage.walk().await;
+    assert_eq!((back.status, is_in(&back)), (403, false), "{}", back.body);
+    let event = stage.app.events().await.into_iter().find(|it| it.code == "login.failed").unwrap();
+    assert_eq!(event.details["failure"], "unproven");
+    stage.end().await;
+}
+
+#[actix_web::test]
+async fn rl_an_account_made_through_a_provider_counts_as_a_registration() {
+    let two = bonafide::config::Rate::PerWindow { count: 2, window: std::time::Duration::from_secs(3600) };
+    let stage = Stage::with(true, |it| it.limits.register_per_ip = two).await;
+    let claims =
+        |number: usize| json!({"sub": format!("s{number}"), "email": format!("p{number}@example.com")});
+    for (number, status) in [(1, 303), (2, 303), (3, 429), (1, 303), (2, 303)] {
+        stage.provider.behave(|it| it.claims = claims(number));
+        let back = stage.walk().await;
+        assert_eq!(back.status, status, "{number}: {}", back.body);
+        assert!(status == 303 || back.header("ratelimit-limit") == "2");
+    }
+    assert_eq!(stage.app.count("user.created").await, 2);
+    stage.end().await;
+}
+
+#[actix_web::test]
+async fn pw_5_a_confirmation_through_a_provider_counts_only_where_it_shows_a_new_sign_in() {
+    let stage = Stage::new().await;
+    let now = stage.app.now().timestamp();
+    assert!(is_in(&stage.walk().await) && stage.is_in().await);
+    for shown in [json!(null), json!(now - 3600), json!(now.to_string())] {
+        let page = stage.browser.open("/account/security/providers").await;
+        assert!(page.has("#login-submit"), "a sign-in that may have asked for nothing is not recent");
+        let location = stage.browser.set_out(&page).await;
+        let asked: Answer = url::Url::parse(&location).unwrap().query_pairs().into_owned().collect();
+        assert_eq!((asked["prompt"].as_str(), asked["max_age"].as_str()), ("login", "0"));
+        stage.provider.behave(|it| it.claims = json!({ "auth_time": shown }));
+        let back = stage.browser.come_back(&stage.provider.authorize(&location)).await;
+        assert_eq!((back.status, is_in(&back)), (403, false), "{shown}");
+        assert_eq!(back.text("h1"), "Upstream didn’t confirm that it’s you");
+        assert!(stage.is_in().await, "the session goes on as it was");
+    }
+    let event = stage.app.events().await.into_iter().find(|it| it.code == "provider.answer_refused");
+    assert_eq!(event.unwrap().details["reason"], "not_signed_in_anew");
+    let page = stage.browser.open("/account/security/providers").await;
+    let location = stage.browser.set_out(&page).await;
+    stage.provider.behave(|it| it.claims = json!({ "auth_time": now }));
+    let back = stage.browser.come_back(&stage.provider.authorize(&location)).await;
+    assert_eq!(back.location().as_deref(), Some("/account/security/providers"));
+    assert!(stage.browser.follow(back).await.has("#unlink-upstream"));
+    stage.end().await;
+}
+
+#[actix_web::test]
+async fn pw_5_signing_out_and_in_through_a_provider_makes_no_sign_in_recent_by_itself() {
+    let stage = Stage::new().await;
+    assert!(is_in(&stage.walk().await));
+    stage.browser.sign_out().await;
+    assert!(is_in(&stage.walk().await));
+    assert!(stage.browser.open("/account/security/providers").await.has("#login-submit"));
+    stage.browser.sign_out().await;
+    stage.provider.behave(|it| it.claims = json!({ "auth_time": it.now }));
+    assert!(is_in(&stage.walk().await));
+    assert!(stage.browser.open("/account/security/providers").await.has("#unlink-upstream"));
+    stage.end().await;
+}
+
+#[actix_web::test]
+async fn pw_6_an_account_made_through_a_provider_accepts_the_terms_first() {
+    let terms = TermsOfUse { url: "https://example.com/terms".to_owned(), version: "1".to_owned() };
+    let stage = Stage::with(true, |it| it.registration.terms = Some(terms)).await;
+    let back = stage.walk().await;
+    let page = stage.browser.follow(back).await;
+    assert!(page.has("#terms-accept"), "{} {}", page.address, page.body);
+    assert!(stage.browser.submit(&page, &[]).await.has("#sign-out"));
     stage.end().await;
 }
 

@@ -1,6 +1,7 @@
 //! The authorization request and the exchange of the code, in the words of `openidconnect`.
 
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use openidconnect::core::{CoreAuthPrompt, CoreAuthenticationFlow, CoreClient};
 use openidconnect::{
@@ -60,8 +61,12 @@ impl Upstreams {
             .authorize_url(CoreAuthenticationFlow::AuthorizationCode, move || state, move || nonce)
             .add_scopes(more)
             .set_pkce_challenge(PkceCodeChallenge::from_code_verifier_sha256(&verifier));
-        let request =
-            if departure.is_confirmation { request.add_prompt(CoreAuthPrompt::Login) } else { request };
+        // Both, since a provider may know only one; whether it heeded them is told by auth_time.
+        let request = if departure.is_confirmation {
+            request.add_prompt(CoreAuthPrompt::Login).set_max_age(Duration::ZERO)
+        } else {
+            request
+        };
         Ok(request.url().0)
     }
 

@@ -21,7 +21,7 @@ use crate::accounts::federation::id_token::{self, Expected, Identity, PersonClai
 use crate::accounts::federation::upstream::known::{Known, Wanted};
 use crate::keys::InvalidToken;
 use crate::outbound::OutboundClient;
-use crate::types::Clock;
+use crate::types::{Clock, Timestamp};
 
 pub(super) use exchange::Departure;
 
@@ -50,6 +50,13 @@ pub(super) struct IssuerIdentification {
 
 impl AdditionalProviderMetadata for IssuerIdentification {}
 
+/// What we asked for, which the ID token answers.
+pub(super) struct Asked {
+    pub(super) nonce: String,
+    /// When the person set out.
+    pub(super) began_at: Timestamp,
+}
+
 /// Talks to providers. Clones share what they remember.
 #[derive(Clone)]
 pub struct Upstreams {
@@ -77,7 +84,7 @@ impl Upstreams {
         provider: &Provider,
         metadata: &Metadata,
         id_token: &str,
-        nonce: &str,
+        asked: &Asked,
     ) -> Result<Identity, UpstreamFault> {
         let address = metadata.jwks_uri().url();
         let keys = self.known.keys(provider, address, Wanted::Remembered).await?;
@@ -89,8 +96,14 @@ impl Upstreams {
         };
         let claims = claims.map_err(UpstreamFault::Signature)?;
         let now = self.clock.now();
-        let (issuer, client_id) = (&provider.issuer, provider.client_id.as_str());
-        Ok(id_token::accept(&claims, &Expected { issuer, client_id, nonce, now })?)
+        let expected = Expected {
+            issuer: &provider.issuer,
+            client_id: &provider.client_id,
+            nonce: &asked.nonce,
+            began_at: asked.began_at,
+            now,
+        };
+        Ok(id_token::accept(&claims, &expected)?)
     }
 
     /// What the userinfo endpoint says of the same person, where it says anything (OpenID Connect Core §5.3.2).
