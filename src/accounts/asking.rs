@@ -14,6 +14,8 @@ pub enum Asked {
     Taken,
     /// Too many were asked for, to this address or from this network.
     Throttled {
+        /// The limit's name.
+        by: &'static str,
         /// When to come back.
         retry_after: Duration,
         /// How many the limit allows in its window.
@@ -33,7 +35,7 @@ pub(in crate::accounts) async fn ask(desk: &LinkDesk, wish: LetterRequest) -> Re
             if let Verdict::Refused { retry_after, limit: most } = verdict {
                 let event = Event::LinkRequestThrottled { limit: limit.name() };
                 audit::record(conn, Some(&wish.origin), &Actor::Anonymous, &event, wish.at)?;
-                return Ok(Asked::Throttled { retry_after, limit: most });
+                return Ok(Asked::Throttled { by: limit.name(), retry_after, limit: most });
             }
         }
         wish.keep(conn)?;

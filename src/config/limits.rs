@@ -1,5 +1,7 @@
 //! How often things may fail (RL).
 
+use std::time::Duration;
+
 use crate::config::fault::{Wrong, quoted};
 use crate::config::rate::Rate;
 use crate::config::reader::Reader;
@@ -38,6 +40,8 @@ pub struct LimitSettings {
     pub recover_per_ip: Rate,
     /// Invalid mailed links from an address.
     pub bad_links_per_ip: Rate,
+    /// Invalid links that set a password, from an address; it follows from the profile.
+    pub bad_resets_per_ip: Rate,
 }
 
 impl LimitSettings {
@@ -69,7 +73,18 @@ impl LimitSettings {
             recover_per_address: recover_per_address?,
             recover_per_ip: recover_per_ip?,
             bad_links_per_ip: bad_links_per_ip?,
+            bad_resets_per_ip: bad_resets(profile?, bad_links_per_ip?),
         })
+    }
+}
+
+/// Links that set a password are guessed less often by the strict profile; elsewhere they count as links alone.
+const fn bad_resets(profile: LimitProfile, links: Rate) -> Rate {
+    match (profile, links) {
+        (LimitProfile::Strict, Rate::PerWindow { .. }) => {
+            Rate::PerWindow { count: 5, window: Duration::from_secs(3600) }
+        }
+        _ => Rate::Off,
     }
 }
 

@@ -26,6 +26,8 @@ pub enum Limit {
     RecoverPerIp,
     /// Invalid mailed links from an address.
     BadLinksPerIp,
+    /// Invalid links that set a password, from an address; they count as invalid links too.
+    BadResetsPerIp,
 }
 
 impl Limit {
@@ -43,6 +45,7 @@ impl Limit {
             Self::RecoverPerAddress => "recover_per_address",
             Self::RecoverPerIp => "recover_per_ip",
             Self::BadLinksPerIp => "bad_links_per_ip",
+            Self::BadResetsPerIp => "bad_resets_per_ip",
         }
     }
 
@@ -59,6 +62,7 @@ impl Limit {
             Self::RecoverPerAddress => settings.recover_per_address,
             Self::RecoverPerIp => settings.recover_per_ip,
             Self::BadLinksPerIp => settings.bad_links_per_ip,
+            Self::BadResetsPerIp => settings.bad_resets_per_ip,
         }
     }
 

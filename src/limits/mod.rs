@@ -42,16 +42,7 @@ impl Limits {
         subject: &[&str],
         now: Timestamp,
     ) -> Result<Verdict, StoreError> {
-        let verdict = self.ask(conn, &Question { limit, subject, taking: Taking::Spend }, now)?;
-        if let Verdict::Refused { retry_after, .. } = verdict {
-            let seconds = retry_after.as_secs();
-            tracing::warn!(
-                limit.name = limit.name(),
-                limit.retry_after_seconds = seconds,
-                "a limit was reached"
-            );
-        }
-        Ok(verdict)
+        self.ask(conn, &Question { limit, subject, taking: Taking::Spend }, now)
     }
 
     /// Whether this is counted at all.

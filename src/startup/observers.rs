@@ -19,8 +19,13 @@ pub fn of_tokens(metrics: &Metrics) -> Observer {
     })
 }
 
-/// Counts finished requests.
+/// Counts finished requests, and what limits refused (RL).
 pub fn of_requests(metrics: &Metrics) -> middleware::Observer {
     let metrics = metrics.clone();
-    Arc::new(move |it| metrics.observe_request(it.route, it.method, it.status.as_str(), it.duration))
+    Arc::new(move |it| {
+        metrics.observe_request(it.route, it.method, it.status.as_str(), it.duration);
+        if let Some(limit) = it.limit {
+            metrics.count_limit_hit(limit);
+        }
+    })
 }

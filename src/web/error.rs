@@ -35,6 +35,8 @@ pub const COME_BACK_AFTER: Duration = Duration::from_secs(2);
 /// A limit that is used up (RL).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Throttled {
+    /// The limit's name in logs and metrics.
+    pub by: &'static str,
     /// When it is worth trying again.
     pub retry_after: Duration,
     /// How many are allowed in the limit's window.
@@ -44,8 +46,14 @@ pub struct Throttled {
 }
 
 impl Throttled {
+    /// Marks an answer with it: the frame counts and logs the limit once, and callers read when to come back.
+    pub fn mark(self, answer: &mut HttpResponse) {
+        self.annotate(answer.headers_mut());
+        answer.extensions_mut().insert(self);
+    }
+
     /// Writes when to come back and how much is allowed.
-    pub fn annotate(&self, headers: &mut HeaderMap) {
+    fn annotate(&self, headers: &mut HeaderMap) {
         headers.insert(RETRY_AFTER, whole_seconds(self.retry_after).into());
         headers.insert(RATE_LIMIT, self.limit.into());
         headers.insert(RATE_LIMIT_REMAINING, self.remaining.into());
@@ -188,7 +196,6 @@ impl WebError {
             Self::Request(RequestFault::Compressed) => {
                 headers.insert(ACCEPT_ENCODING, HeaderValue::from_static("identity"));
             }
-            Self::Throttled(throttled) => throttled.annotate(headers),
             _ => {}
         }
     }
@@ -230,8 +237,8 @@ impl From<OAuthError> for WebError {
     fn from(error: OAuthError) -> Self {
         match error {
             OAuthError::Refused(refused) => Self::Refused(refused),
-            OAuthError::TooManyRequests { retry_after, limit, .. } => {
-                Self::Throttled(Throttled { retry_after, limit, remaining: 0 })
+            OAuthError::TooManyRequests { name, retry_after, limit } => {
+                Self::Throttled(Throttled { by: name, retry_after, limit, remaining: 0 })
             }
             OAuthError::Store(error) if error.is_outage() => Self::Unavailable,
             error => Self::internal(error),
@@ -247,6 +254,9 @@ impl ResponseError for WebError {
     fn error_response(&self) -> HttpResponse {
         let mut response = HttpResponse::new(self.status_code());
         self.annotate(response.headers_mut());
+        if let Self::Throttled(throttled) = self {
+            throttled.mark(&mut response);
+        }
         response
     }
 }

@@ -6,6 +6,7 @@ mod support;
 
 mod account;
 mod instances;
+mod limit_figures;
 mod limits;
 mod oauth;
 mod outage;

@@ -15,6 +15,8 @@ pub enum Presented<T> {
     Dead,
     /// So many were dead that this network is told to wait.
     Throttled {
+        /// The limit's name.
+        by: &'static str,
         /// When to come back.
         retry_after: Duration,
         /// How many dead ones the limit allows in its window.
@@ -34,13 +36,40 @@ impl<T> Presented<T> {
         origin: &Origin,
         now: Timestamp,
     ) -> Result<Self, StoreError> {
+        Self::weigh(conn, found, (limits, &[Limit::BadLinksPerIp]), origin, now)
+    }
+
+    /// The same for a link that sets a password: dead ones are guesses at an account.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the database fails.
+    pub(in crate::accounts) fn judge_reset(
+        conn: &mut Conn,
+        found: Option<T>,
+        limits: &Limits,
+        origin: &Origin,
+        now: Timestamp,
+    ) -> Result<Self, StoreError> {
+        let counted = [Limit::BadResetsPerIp, Limit::BadLinksPerIp];
+        Self::weigh(conn, found, (limits, &counted), origin, now)
+    }
+
+    fn weigh(
+        conn: &mut Conn,
+        found: Option<T>,
+        (limits, counted): (&Limits, &[Limit]),
+        origin: &Origin,
+        now: Timestamp,
+    ) -> Result<Self, StoreError> {
         if let Some(found) = found {
             return Ok(Self::Standing(found));
         }
         let network = origin.address.network().to_string();
-        Ok(match limits.take(conn, Limit::BadLinksPerIp, &[&network], now)? {
-            Verdict::Allowed { .. } => Self::Dead,
-            Verdict::Refused { retry_after, limit } => Self::Throttled { retry_after, limit },
-        })
+        for it in counted {
+            if let Verdict::Refused { retry_after, limit } = limits.take(conn, *it, &[&network], now)? {
+                return Ok(Self::Throttled { by: it.name(), retry_after, limit });
+            }
+        }
+        Ok(Self::Dead)
     }
 }

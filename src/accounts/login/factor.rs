@@ -51,6 +51,8 @@ pub enum FactorOutcome {
         retry_after: Duration,
         /// How many may be wrong.
         limit: u32,
+        /// Whether this one was the last that is.
+        began_lock: bool,
     },
     /// There is no sign-in to finish: it took too long, was finished, or the account changed.
     Gone,
@@ -120,7 +122,7 @@ impl FactorStep {
         let limit = self.rules.factors.failures.count;
         if let Room::None { retry_after } = failures::room(conn, user.id, self.rules.factors, self.now)? {
             self.record(conn, user, &Event::FactorNotEvaluated { user_id: user.id })?;
-            return Ok(Err(FactorOutcome::Locked { retry_after, limit }));
+            return Ok(Err(FactorOutcome::Locked { retry_after, limit, began_lock: false }));
         }
         if let Some(method) = prove(conn, user)? {
             return Ok(Ok(method));
@@ -132,8 +134,14 @@ impl FactorStep {
                 let actor = Actor::User(user.id);
                 let cause = Cause { actor: &actor, origin: Some(&self.arrival.origin), now: self.now };
                 cause.record(conn, &Event::FactorLocked { user_id: user.id })?;
+                let seconds = retry_after.as_secs();
+                tracing::warn!(
+                    user.id = %user.id,
+                    lock.seconds = seconds,
+                    "second factors are locked after too many wrong ones"
+                );
                 notices::tell(conn, &self.rules.mailer, user, Notice::WrongFactors, &cause)?;
-                Ok(Err(FactorOutcome::Locked { retry_after, limit }))
+                Ok(Err(FactorOutcome::Locked { retry_after, limit, began_lock: true }))
             }
         }
     }

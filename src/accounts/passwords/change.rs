@@ -47,7 +47,8 @@ impl Change {
         let is_last = match self.limits.take(conn, Limit::LoginFailuresPerPair, &counted.parts(), self.now)? {
             Verdict::Allowed { remaining } => remaining == 0,
             Verdict::Refused { retry_after, limit } => {
-                return Ok(Changing::Over(ChangeOutcome::Locked { retry_after, limit }));
+                let by = Limit::LoginFailuresPerPair.name();
+                return Ok(Changing::Over(ChangeOutcome::Locked { by, retry_after, limit }));
             }
         };
         let current = row.password_hash.map(Secret::new);

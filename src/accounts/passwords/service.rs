@@ -59,6 +59,8 @@ pub enum ChangeOutcome {
     WrongCurrent,
     /// Too many wrong ones; nothing was looked at.
     Locked {
+        /// The limit's name.
+        by: &'static str,
         /// When to come back.
         retry_after: Duration,
         /// How many failures the limit allows in its window.

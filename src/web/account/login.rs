@@ -138,9 +138,9 @@ async fn take(
                 if credential.is_some() { LoginNotice::PasskeyRefused } else { LoginNotice::Refused };
             show(notice, StatusCode::UNAUTHORIZED)
         }
-        Ok(LoginOutcome::Locked { retry_after, limit, .. }) => {
+        Ok(LoginOutcome::Locked { by, retry_after, limit }) => {
             let mut answer = show(LoginNotice::Locked { retry_after }, StatusCode::TOO_MANY_REQUESTS)?;
-            Throttled { retry_after, limit, remaining: 0 }.annotate(answer.headers_mut());
+            Throttled { by, retry_after, limit, remaining: 0 }.mark(&mut answer);
             Ok(answer)
         }
         Err(LoginError::Busy(busy)) => {
@@ -161,10 +161,8 @@ fn count(outcome: &Result<LoginOutcome, LoginError>, metrics: &Metrics) {
         Err(LoginError::Store(_)) => "failed",
     };
     metrics.count_login_attempt(result);
-    match outcome {
-        Ok(LoginOutcome::Refused { began_lock: true }) => metrics.count_lockout(),
-        Ok(LoginOutcome::Locked { by, .. }) => metrics.count_limit_hit(by),
-        _ => {}
+    if matches!(outcome, Ok(LoginOutcome::Refused { began_lock: true })) {
+        metrics.count_lockout();
     }
 }
 

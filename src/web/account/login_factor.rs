@@ -109,8 +109,8 @@ fn count(outcome: &FactorOutcome, metrics: &Metrics) {
         FactorOutcome::Locked { .. } => "locked",
         FactorOutcome::Gone => "gone",
     });
-    if matches!(outcome, FactorOutcome::Locked { .. }) {
-        metrics.count_limit_hit("factor_failures");
+    if matches!(outcome, FactorOutcome::Locked { began_lock: true, .. }) {
+        metrics.count_lockout();
     }
 }
 
@@ -243,10 +243,10 @@ impl Step {
                 self.visit.enter(answer, &cookie, &device, remembered)
             }
             FactorOutcome::Wrong => self.page(asked, Some(wrong), StatusCode::UNAUTHORIZED),
-            FactorOutcome::Locked { retry_after, limit } => {
+            FactorOutcome::Locked { retry_after, limit, .. } => {
                 let notice = FactorNotice::Locked { retry_after };
                 let mut answer = self.page(asked, Some(notice), StatusCode::TOO_MANY_REQUESTS);
-                Throttled { retry_after, limit, remaining: 0 }.annotate(answer.headers_mut());
+                Throttled { by: "factor_failures", retry_after, limit, remaining: 0 }.mark(&mut answer);
                 self.visit.forget_challenge(answer)
             }
             FactorOutcome::Gone => self.sign_in_first(),

@@ -44,7 +44,7 @@ pub async fn submit(
     match not_me.secure(&presented(token), &desk.visit.origin).await? {
         Presented::Standing(()) => Ok(desk.sent(paths::NOT_ME)),
         Presented::Dead => Ok(desk.say_dead(Some(paths::FORGOT_PASSWORD))),
-        Presented::Throttled { retry_after, limit } => throttled(retry_after, limit),
+        Presented::Throttled { by, retry_after, limit } => throttled(by, retry_after, limit),
     }
 }
 
@@ -52,7 +52,7 @@ async fn look(desk: &Desk, not_me: &NotMe, token: &str, is_stale: bool) -> Resul
     let email = match not_me.look(&presented(token), &desk.visit.origin).await? {
         Presented::Standing(email) => email,
         Presented::Dead => return Ok(desk.say_dead(Some(paths::FORGOT_PASSWORD))),
-        Presented::Throttled { retry_after, limit } => return throttled(retry_after, limit),
+        Presented::Throttled { by, retry_after, limit } => return throttled(by, retry_after, limit),
     };
     let view = ConfirmLinkView {
         deed: LinkDeed::SecureAccount,

@@ -160,10 +160,10 @@ impl Step {
             ChangeOutcome::WrongCurrent => {
                 self.page(signed_in, current(CurrentPasswordFault::Wrong), StatusCode::UNAUTHORIZED)
             }
-            ChangeOutcome::Locked { retry_after, limit } => {
+            ChangeOutcome::Locked { by, retry_after, limit } => {
                 let said = Said::notice(PasswordNotice::Locked { retry_after });
                 let mut answer = self.page(signed_in, said, StatusCode::TOO_MANY_REQUESTS);
-                Throttled { retry_after, limit, remaining: 0 }.annotate(answer.headers_mut());
+                Throttled { by, retry_after, limit, remaining: 0 }.mark(&mut answer);
                 answer
             }
             ChangeOutcome::Refused(fault) => {

@@ -6,7 +6,7 @@ use std::time::Duration;
 use actix_web::http::{Method, StatusCode};
 use tracing::{Span, debug, error, field, info, info_span, warn};
 
-use crate::web::error::Failure;
+use crate::web::error::{Failure, Throttled};
 use crate::web::middleware::facts::RequestFacts;
 use crate::web::middleware::query;
 
@@ -21,6 +21,8 @@ pub struct Observed<'a> {
     pub status: StatusCode,
     /// From the request's head to the answer's.
     pub duration: Duration,
+    /// The limit that refused it, by its name.
+    pub limit: Option<&'static str>,
 }
 
 /// Hears of each finished request; it must not block.
@@ -42,6 +44,15 @@ pub(super) fn span(query: &str, facts: &RequestFacts, route: Option<&str>, metho
         span.record("http.query", query::redacted(query).as_str());
     }
     span
+}
+
+/// Tells of a limit that refused the request (RL).
+pub(super) fn log_limit(limit: &Throttled) {
+    warn!(
+        limit.name = limit.by,
+        limit.retry_after_seconds = limit.retry_after.as_secs(),
+        "a limit was reached"
+    );
 }
 
 /// Writes the line: an error when we were wrong, a warning when the caller was.

@@ -11,7 +11,7 @@ use actix_web::http::{Method, StatusCode};
 use actix_web::{HttpMessage, HttpResponse};
 use tracing::{Span, warn};
 
-use crate::web::error::{Failure, WebError};
+use crate::web::error::{Failure, Throttled, WebError};
 use crate::web::extract::BodyFault;
 use crate::web::extract::client_address::{self, Forwarding, Resolved};
 use crate::web::middleware::cors::Cors;
@@ -94,6 +94,7 @@ impl Passage {
 
     /// Turns an error into its page or JSON, writes the headers every answer has, and tells log and metrics.
     pub(super) fn finish(&self, response: HttpResponse<BoxBody>) -> HttpResponse<BoxBody> {
+        let limit = response.extensions().get::<Throttled>().copied();
         let failure = Failure::of(&response);
         let mut response = match &failure {
             Some(failure) => failure.answer(response, &self.facts, &self.worker.rules.hooks.error_page),
@@ -107,18 +108,27 @@ impl Passage {
         if let Ok(id) = HeaderValue::from_str(&self.facts.request_id) {
             headers.insert(X_REQUEST_ID, id);
         }
-        self.observe(response.status(), failure.as_ref());
+        self.observe(response.status(), failure.as_ref(), limit);
         response
     }
 
-    fn observe(&self, status: StatusCode, failure: Option<&Failure>) {
+    fn observe(&self, status: StatusCode, failure: Option<&Failure>, limit: Option<Throttled>) {
         let duration = self.started.elapsed();
-        let observed = Observed { route: self.route.as_deref(), method: self.method, status, duration };
+        let observed = Observed {
+            route: self.route.as_deref(),
+            method: self.method,
+            status,
+            duration,
+            limit: limit.map(|it| it.by),
+        };
         let failure = failure.filter(|it| it.is_noteworthy);
         // Quiet requests get their span when there is something to tell.
         let is_quiet = self.facts.surface.is_quiet();
         let _entered = (is_quiet && (failure.is_some() || status.is_server_error()))
             .then(|| self.named_span("").entered());
+        if let Some(limit) = limit {
+            observation::log_limit(&limit);
+        }
         observation::log(&observed, failure, is_quiet);
         (self.worker.rules.hooks.observe)(&observed);
     }

@@ -8,7 +8,6 @@ use crate::oauth::client::Client;
 use crate::oauth::client_authentication::{BasicCredentials, ClientAuthentication};
 use crate::oauth::error::{ErrorCode, OAuthError};
 use crate::oauth::parameters::Parameters;
-use crate::telemetry::Metrics;
 use crate::types::{Clock, Origin, TokenHash};
 use crate::web::error::WebError;
 use crate::web::extract::BasicAuthorization;
@@ -18,7 +17,7 @@ use crate::web::extract::BasicAuthorization;
 /// # Errors
 /// As the RFC of the endpoint wants it; with a challenge where the client tried Basic (RFC 6749 §5.2).
 pub async fn prove(
-    (authentication, metrics): (&ClientAuthentication, &Metrics),
+    authentication: &ClientAuthentication,
     basic: BasicAuthorization,
     parameters: &Parameters,
     origin: &Origin,
@@ -33,17 +32,10 @@ pub async fn prove(
     if let Ok(client) = &proven {
         Span::current().record("client.id", client.id.as_str());
     }
-    proven.inspect_err(|error| count_limit(error, metrics)).map_err(|error| match error {
+    proven.map_err(|error| match error {
         OAuthError::Refused(refused) if used_basic && refused.code == ErrorCode::InvalidClient => {
             WebError::UnprovenBasic(refused)
         }
         error => error.into(),
     })
-}
-
-/// Counts a limit that was reached.
-pub fn count_limit(error: &OAuthError, metrics: &Metrics) {
-    if let OAuthError::TooManyRequests { name, .. } = error {
-        metrics.count_limit_hit(name);
-    }
 }

@@ -5,7 +5,6 @@ use actix_web::{HttpResponse, web};
 use crate::oauth::client_authentication::ClientAuthentication;
 use crate::oauth::error::{ErrorCode, OAuthError, Refused};
 use crate::oauth::introspection::Introspection;
-use crate::telemetry::Metrics;
 use crate::web::error::WebError;
 use crate::web::extract::{BasicAuthorization, OauthForm, RequestOrigin};
 use crate::web::oauth::authorize::domain;
@@ -16,12 +15,11 @@ pub async fn post(
     form: OauthForm,
     basic: BasicAuthorization,
     origin: RequestOrigin,
-    proof: (web::Data<ClientAuthentication>, web::Data<Metrics>),
+    proof: web::Data<ClientAuthentication>,
     introspection: web::Data<Introspection>,
 ) -> Result<HttpResponse, WebError> {
     let parameters = domain(&form);
-    let caller =
-        caller::prove((&proof.0, &proof.1), basic, &parameters, &origin.0, &introspection.0.clock).await?;
+    let caller = caller::prove(&proof, basic, &parameters, &origin.0, &introspection.0.clock).await?;
     if caller.is_public() {
         let refused =
             Refused::new(ErrorCode::InvalidClient, "introspection needs a client that proves who it is");

@@ -4,7 +4,6 @@ use actix_web::{HttpResponse, web};
 
 use crate::oauth::client_authentication::ClientAuthentication;
 use crate::oauth::grants::TokenEndpoint;
-use crate::telemetry::Metrics;
 use crate::web::error::WebError;
 use crate::web::extract::{BasicAuthorization, OauthForm, RequestOrigin};
 use crate::web::oauth::authorize::domain;
@@ -15,12 +14,11 @@ pub async fn post(
     form: OauthForm,
     basic: BasicAuthorization,
     origin: RequestOrigin,
-    proof: (web::Data<ClientAuthentication>, web::Data<Metrics>),
+    proof: web::Data<ClientAuthentication>,
     endpoint: web::Data<TokenEndpoint>,
 ) -> Result<HttpResponse, WebError> {
     let parameters = domain(&form);
-    let client = caller::prove((&proof.0, &proof.1), basic, &parameters, &origin.0, &endpoint.clock).await?;
-    let redeemed = endpoint.redeem(client, parameters, origin.0).await;
-    let answer = redeemed.inspect_err(|error| caller::count_limit(error, &proof.1))?;
+    let client = caller::prove(&proof, basic, &parameters, &origin.0, &endpoint.clock).await?;
+    let answer = endpoint.redeem(client, parameters, origin.0).await?;
     Ok(HttpResponse::Ok().json(answer))
 }
