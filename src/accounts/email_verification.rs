@@ -42,10 +42,12 @@ impl EmailVerification {
         &self,
         email: EmailAddress,
         request: Option<String>,
+        language: String,
         origin: Origin,
     ) -> Result<Asked, AccountsError> {
         let at = self.desk.clock.now();
-        let wish = LetterRequest { letter: AskedLetter::Verify, email, browser: None, request, origin, at };
+        let (letter, language) = (AskedLetter::Verify, Some(language));
+        let wish = LetterRequest { letter, email, browser: None, request, language, origin, at };
         Ok(asking::ask(&self.desk, wish).await?)
     }
 

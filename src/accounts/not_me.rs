@@ -90,8 +90,15 @@ fn use_up(
         cause.record(conn, &Event::EmailChanged { user_id: user.id })?;
     }
     let origin = origin.clone();
-    let wish =
-        LetterRequest { letter: AskedLetter::Reset, email, browser: None, request: None, origin, at: now };
+    let wish = LetterRequest {
+        letter: AskedLetter::Reset,
+        email,
+        browser: None,
+        request: None,
+        language: None,
+        origin,
+        at: now,
+    };
     wish.keep(conn)?;
     Ok(Some(()))
 }

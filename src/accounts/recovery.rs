@@ -40,10 +40,12 @@ impl Recovery {
         &self,
         email: EmailAddress,
         request: Option<String>,
+        language: String,
         origin: Origin,
     ) -> Result<Asked, AccountsError> {
         let at = self.desk.clock.now();
-        let wish = LetterRequest { letter: AskedLetter::Reset, email, browser: None, request, origin, at };
+        let (letter, language) = (AskedLetter::Reset, Some(language));
+        let wish = LetterRequest { letter, email, browser: None, request, language, origin, at };
         Ok(asking::ask(&self.desk, wish).await?)
     }
 
@@ -60,7 +62,7 @@ impl Recovery {
             (token.hash(), self.desk.limits, self.desk.clock.now(), origin.clone());
         let look = move |conn: &mut Conn| {
             let found = find(conn, &hash, now)?;
-            Presented::judge(conn, found, &limits, &origin, now)
+            Presented::judge_reset(conn, found, &limits, &origin, now)
         };
         Ok(self.desk.db.transaction::<_, StoreError>(look).await?)
     }
@@ -86,7 +88,7 @@ impl Recovery {
         let work = move |conn: &mut Conn| {
             let now = desk.clock.now();
             let done = use_up(conn, &desk, &hash, &prepared, &origin)?;
-            Presented::judge(conn, done, &desk.limits, &origin, now)
+            Presented::judge_reset(conn, done, &desk.limits, &origin, now)
         };
         Ok(self.desk.db.transaction::<_, StoreError>(work).await?)
     }

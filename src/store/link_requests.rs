@@ -19,6 +19,8 @@ pub struct LinkRequestRow {
     pub browser_hash: Option<Vec<u8>>,
     /// The sealed authorization request in which it was asked for.
     pub request: Option<String>,
+    /// The language of the page it was asked on.
+    pub language: Option<String>,
     /// The address of the machine that asked.
     pub ip: Option<String>,
     /// The browser that asked.

@@ -534,6 +534,7 @@ diesel::table! {
         ip -> Nullable<Text>,
         user_agent -> Nullable<Text>,
         created_at -> Timestamptz,
+        language -> Nullable<Text>,
     }
 }
 

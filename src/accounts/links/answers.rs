@@ -37,6 +37,8 @@ pub struct LetterRequest {
     pub browser: Option<TokenHash>,
     /// The sealed authorization request in which it was asked for.
     pub request: Option<String>,
+    /// The language of the page it was asked on, for an account that has chosen none.
+    pub language: Option<String>,
     /// Where it was asked.
     pub origin: Origin,
     /// When.
@@ -66,6 +68,7 @@ impl LetterRequest {
             email: self.email.as_str().to_owned(),
             browser_hash: self.browser.map(|it| it.as_bytes().to_vec()),
             request: self.request.clone(),
+            language: self.language.clone(),
             ip: Some(self.origin.address.to_string()),
             user_agent: self.origin.user_agent.clone(),
             created_at: self.at,
@@ -82,6 +85,7 @@ impl LetterRequest {
             email: EmailAddress::parse(&row.email).ok()?,
             browser: row.browser_hash.as_deref().and_then(TokenHash::from_slice),
             request: row.request,
+            language: row.language,
             origin: Origin { address, user_agent: row.user_agent, request_id: String::new() },
             at: row.created_at,
         })
@@ -135,7 +139,8 @@ pub(super) fn answer(
     // To the address that the account has, never to how somebody else wrote it: two addresses that compare alike may be two
     // mailboxes.
     let Ok(address) = EmailAddress::parse(&user.email) else { return Ok(()) };
-    let recipient = Recipient::owner(user.id, address, &user.name).reading(user.profile.locale.clone());
+    let language = user.profile.locale.clone().or_else(|| request.language.clone());
+    let recipient = Recipient::owner(user.id, address, &user.name).reading(language);
     mailer.enqueue(conn, &recipient, &letter, now)?;
     let event = Event::LinkMailed { user_id: user.id, kind: letter.kind() };
     audit::record(conn, Some(&request.origin), &Actor::Anonymous, &event, now)

@@ -95,6 +95,7 @@ impl Finish {
             email,
             browser: Some(self.attempt.browser),
             request: self.attempt.request.clone(),
+            language: None,
             origin: self.attempt.arrival.origin.clone(),
             at: self.now,
         };

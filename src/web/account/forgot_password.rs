@@ -48,9 +48,9 @@ pub async fn submit(
         return Ok(page(&desk, typed, Some(AddressNotice::NoAddress), StatusCode::BAD_REQUEST));
     };
     let capsule = desk.request().map(str::to_owned);
-    match recovery.ask(email, capsule, desk.visit.origin.clone()).await? {
+    match recovery.ask(email, capsule, desk.language(), desk.visit.origin.clone()).await? {
         Asked::Taken => Ok(desk.sent(paths::FORGOT_PASSWORD)),
-        Asked::Throttled { retry_after, limit } => throttled(retry_after, limit),
+        Asked::Throttled { by, retry_after, limit } => throttled(by, retry_after, limit),
     }
 }
 

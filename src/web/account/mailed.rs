@@ -1,6 +1,9 @@
 //! What the pages behind mailed links share: their addresses, what they carry, and dead links.
 
+use std::time::Duration;
+
 use actix_web::http::StatusCode;
+use actix_web::http::header::RETRY_AFTER;
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 
@@ -86,6 +89,11 @@ impl Desk {
         Some(self.request.as_str()).filter(|it| !it.is_empty() && it.len() <= LONGEST_REQUEST)
     }
 
+    /// The language of the page.
+    pub(super) fn language(&self) -> String {
+        self.reader.context(None).words.language().tag()
+    }
+
     /// The page as an answer.
     pub(super) fn answer(&self, status: StatusCode, page: &impl askama::Template) -> HttpResponse {
         self.visit.leave(page::answer(status, page))
@@ -156,18 +164,35 @@ pub(super) async fn strength_of(
     if password.expose().is_empty() { None } else { estimated(passwords, password, subject).await }
 }
 
-/// The fault of a password that was refused; anything else is an error of its own.
-pub(super) fn fault_of(error: PasswordError) -> Result<PasswordFault, WebError> {
+/// Why a password was not taken, and what was typed is shown again.
+pub(super) enum NotTaken {
+    /// It is not fit.
+    Refused(PasswordFault),
+    /// Too many are hashed (PW-8).
+    Busy {
+        /// Until the next try.
+        retry_after: Duration,
+    },
+}
+
+/// Why a password was not taken; anything else is an error of its own.
+pub(super) fn not_taken(error: PasswordError) -> Result<NotTaken, WebError> {
     match error {
-        PasswordError::Fault(fault) => Ok(fault),
-        PasswordError::Busy(_) => Err(WebError::Unavailable),
+        PasswordError::Fault(fault) => Ok(NotTaken::Refused(fault)),
+        PasswordError::Busy(busy) => Ok(NotTaken::Busy { retry_after: busy.retry_after }),
         PasswordError::Store(error) => Err(AccountsError::from(error).into()),
     }
 }
 
 /// Too many at once.
-pub(super) fn throttled<T>(retry_after: std::time::Duration, limit: u32) -> Result<T, WebError> {
-    Err(WebError::Throttled(Throttled { retry_after, limit, remaining: 0 }))
+pub(super) fn throttled<T>(by: &'static str, retry_after: Duration, limit: u32) -> Result<T, WebError> {
+    Err(WebError::Throttled(Throttled { by, retry_after, limit, remaining: 0 }))
+}
+
+/// An answer that says when to come back.
+pub(super) fn come_back(mut answer: HttpResponse, retry_after: Duration) -> HttpResponse {
+    answer.headers_mut().insert(RETRY_AFTER, retry_after.as_secs().max(1).into());
+    answer
 }
 
 /// A token as it came in the address or the form.

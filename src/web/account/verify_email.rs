@@ -60,7 +60,7 @@ pub async fn confirm(
             Ok(desk.visit.leave(see_other(&format!("{page}?token={}", token.expose()))))
         }
         Presented::Dead => Ok(desk.say_dead(Some(paths::VERIFY_EMAIL))),
-        Presented::Throttled { retry_after, limit } => throttled(retry_after, limit),
+        Presented::Throttled { by, retry_after, limit } => throttled(by, retry_after, limit),
     }
 }
 
@@ -81,9 +81,9 @@ pub async fn resend(
         return Ok(ask(&desk, typed, Some(AddressNotice::NoAddress), StatusCode::BAD_REQUEST));
     };
     let capsule = desk.request().map(str::to_owned);
-    match verification.ask(email, capsule, desk.visit.origin.clone()).await? {
+    match verification.ask(email, capsule, desk.language(), desk.visit.origin.clone()).await? {
         Asked::Taken => Ok(desk.sent(paths::VERIFY_EMAIL)),
-        Asked::Throttled { retry_after, limit } => throttled(retry_after, limit),
+        Asked::Throttled { by, retry_after, limit } => throttled(by, retry_after, limit),
     }
 }
 
@@ -96,7 +96,7 @@ async fn look(
     let email = match verification.look(&presented(token), &desk.visit.origin).await? {
         Presented::Standing(email) => email,
         Presented::Dead => return Ok(desk.say_dead(Some(paths::VERIFY_EMAIL))),
-        Presented::Throttled { retry_after, limit } => return throttled(retry_after, limit),
+        Presented::Throttled { by, retry_after, limit } => return throttled(by, retry_after, limit),
     };
     let view = ConfirmLinkView {
         deed: LinkDeed::Verify,

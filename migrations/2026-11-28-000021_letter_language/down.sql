@@ -1,0 +1,1 @@
+ALTER TABLE link_requests DROP COLUMN language;
