@@ -39,6 +39,8 @@ pub struct Newcomer {
     pub username: Option<Username>,
     /// The password, as typed.
     pub password: Secret<String>,
+    /// The language of the page, in which letters are written until they choose another.
+    pub language: String,
     /// The browser, by its own cookie.
     pub browser: TokenHash,
     /// The sealed authorization request that they are on the way to.
@@ -62,6 +64,8 @@ pub enum Registered {
     InvalidName,
     /// Too many from this network.
     Throttled {
+        /// The limit's name.
+        by: &'static str,
         /// When to come back.
         retry_after: Duration,
         /// How many the limit allows in its window.
@@ -89,9 +93,20 @@ impl Registration {
     /// # Errors
     /// [`PasswordError`] with what is wrong; nothing is kept then.
     pub async fn register(&self, newcomer: Newcomer) -> Result<Registered, PasswordError> {
+        // A password that is refused costs nothing: whoever comes is not shut out by three weak ones.
+        self.judge(&newcomer)?;
         if let Some(throttled) = self.count(&newcomer.origin).await? {
             return Ok(throttled);
         }
+        let origin = newcomer.origin.clone();
+        let done = self.open(newcomer).await;
+        if !matches!(done, Ok(Registered::Mailed | Registered::Ready)) {
+            self.give_back(&origin).await?;
+        }
+        done
+    }
+
+    async fn open(&self, newcomer: Newcomer) -> Result<Registered, PasswordError> {
         let prepared = self.prepare(&newcomer, &newcomer.email).await?;
         let opening = Opening { desk: self.desk.clone(), terms: self.terms(), newcomer, prepared };
         let again = opening.clone();
@@ -140,8 +155,8 @@ impl Registration {
         let invited = match self.look(token, &newcomer.origin).await.map_err(|AccountsError::Store(it)| it)? {
             Presented::Standing(invited) => invited,
             Presented::Dead => return Ok(Presented::Dead),
-            Presented::Throttled { retry_after, limit } => {
-                return Ok(Presented::Throttled { retry_after, limit });
+            Presented::Throttled { by, retry_after, limit } => {
+                return Ok(Presented::Throttled { by, retry_after, limit });
             }
         };
         let prepared = self.prepare(&newcomer, &invited.email).await?;
@@ -161,11 +176,25 @@ impl Registration {
     async fn count(&self, origin: &Origin) -> Result<Option<Registered>, StoreError> {
         let (limits, now, network) =
             (self.desk.limits, self.desk.clock.now(), origin.address.network().to_string());
+        let by = Limit::RegisterPerIp.name();
         let take = move |conn: &mut Conn| limits.take(conn, Limit::RegisterPerIp, &[&network], now);
         Ok(match self.desk.db.transaction(take).await? {
             Verdict::Allowed { .. } => None,
-            Verdict::Refused { retry_after, limit } => Some(Registered::Throttled { retry_after, limit }),
+            Verdict::Refused { retry_after, limit } => Some(Registered::Throttled { by, retry_after, limit }),
         })
+    }
+
+    /// Nothing was made, so nothing is counted.
+    async fn give_back(&self, origin: &Origin) -> Result<(), StoreError> {
+        let (limits, network) = (self.desk.limits, origin.address.network().to_string());
+        let undo = move |conn: &mut Conn| limits.give_back(conn, Limit::RegisterPerIp, &[&network]);
+        self.desk.db.transaction(undo).await
+    }
+
+    fn judge(&self, newcomer: &Newcomer) -> Result<(), PasswordError> {
+        let subject = newcomer.subject(&newcomer.email);
+        self.passwords.rules.judge(&newcomer.password, &subject, Protection::PasswordAlone)?;
+        Ok(())
     }
 
     async fn prepare(
@@ -173,13 +202,19 @@ impl Registration {
         newcomer: &Newcomer,
         email: &EmailAddress,
     ) -> Result<PreparedPassword, PasswordError> {
-        let username = newcomer.username.as_ref().map(Username::as_str);
-        let subject = PasswordSubject::newcomer(Some(email), &newcomer.name, username);
+        let subject = newcomer.subject(email);
         self.passwords.prepare(&newcomer.password, &subject, Protection::PasswordAlone).await
     }
 
     fn terms(&self) -> Option<String> {
         self.settings.terms.as_ref().map(|it| it.version.clone())
+    }
+}
+
+impl Newcomer {
+    fn subject(&self, email: &EmailAddress) -> PasswordSubject {
+        let username = self.username.as_ref().map(Username::as_str);
+        PasswordSubject::newcomer(Some(email), &self.name, username)
     }
 }
 
@@ -248,8 +283,16 @@ impl Opening {
         let (it, at) = (&self.newcomer, self.desk.clock.now());
         let subject = [it.email.normalized()];
         if self.desk.limits.take(conn, Limit::RecoverPerAddress, &subject, at)?.is_allowed() {
-            let (email, request, origin) = (it.email.clone(), it.request.clone(), it.origin.clone());
-            LetterRequest { letter, email, browser, request, origin, at }.keep(conn)?;
+            let wish = LetterRequest {
+                letter,
+                email: it.email.clone(),
+                browser,
+                request: it.request.clone(),
+                language: Some(it.language.clone()),
+                origin: it.origin.clone(),
+                at,
+            };
+            wish.keep(conn)?;
         }
         Ok(Registered::Mailed)
     }
@@ -301,6 +344,7 @@ impl Opening {
     fn account(&self, email: EmailAddress) -> NewAccount {
         let mut account = NewAccount::new(email, &self.newcomer.name);
         account.username.clone_from(&self.newcomer.username);
+        account.profile.locale = Some(self.newcomer.language.clone());
         self.prepared.apply(&mut account);
         account
     }
