@@ -655,6 +655,7 @@ fn federation_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, 
         ("federation-unknown", problem(FederationProblem::Unknown)),
         ("federation-declined", problem(FederationProblem::Declined)),
         ("federation-away", problem(FederationProblem::Away)),
+        ("federation-not-anew", problem(FederationProblem::NotAnew)),
         ("federation-untrusted", problem(FederationProblem::Untrusted)),
         ("federation-lost", problem(FederationProblem::Lost)),
         ("federation-link-refused", problem(FederationProblem::LinkRefused)),
@@ -795,16 +796,18 @@ fn link_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, String
         let view = ConfirmLinkView { deed, form, token, email: facts.email.clone(), is_stale };
         written(&ConfirmLinkPage::new(context, view))
     };
-    let reset = |fault, is_stale| {
+    let reset_busy = |fault, is_stale, busy| {
         let view = ResetPasswordView {
             form: form("/reset-password", false),
             token: facts.client.clone(),
             email: facts.email.clone(),
             new: NewPasswordView { fault, ..new_password() },
             is_stale,
+            busy,
         };
         written(&ResetPasswordPage::new(context, view))
     };
+    let reset = |fault, is_stale| reset_busy(fault, is_stale, None);
     let says = |message| written(&LinkMessagePage::new(context, message));
     let (again, sign_in) = ("/forgot-password".to_owned(), "/login".to_owned());
     vec![
@@ -817,6 +820,7 @@ fn link_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, String
         ("not-me", confirm(LinkDeed::SecureAccount, false)),
         ("reset", reset(None, false)),
         ("reset-again", reset(None, true)),
+        ("reset-busy", reset_busy(None, false, Some(QUARTER))),
         ("reset-missing", reset(Some(NewPasswordFault::Missing), false)),
         ("link-sent", says(LinkMessage::Sent { again: again.clone(), sign_in: sign_in.clone() })),
         ("link-dead", says(LinkMessage::Dead { again: Some(again), sign_in: sign_in.clone() })),
@@ -852,6 +856,7 @@ fn register_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, St
         ("register-no-name", noticed(RegisterNotice::NoName)),
         ("register-unfit", noticed(RegisterNotice::UnfitUsername)),
         ("register-taken", noticed(RegisterNotice::UsernameTaken)),
+        ("register-busy", noticed(RegisterNotice::Busy { retry_after: QUARTER })),
         ("register-again", noticed(RegisterNotice::StartedAgain)),
     ]
 }

@@ -7,7 +7,9 @@ use crate::accounts::links::Presented;
 use crate::accounts::passwords::{PasswordFault, PasswordSubject, Strength};
 use crate::accounts::registration::{Newcomer, Registered, Registration};
 use crate::types::{EmailAddress, Username};
-use crate::web::account::mailed::{Desk, LinkQuery, fault_of, presented, strength_of, throttled};
+use crate::web::account::mailed::{
+    Desk, LinkQuery, NotTaken, come_back, not_taken, presented, strength_of, throttled,
+};
 use crate::web::error::WebError;
 use crate::web::form::PageForm;
 use crate::web::pages::{
@@ -123,7 +125,7 @@ impl Step {
         match self.registration.look(&presented(&self.token), &self.desk.visit.origin).await? {
             Presented::Standing(invited) => Ok(Ok(Some(invited.email.to_string()))),
             Presented::Dead => Ok(Err(self.desk.say_dead(None))),
-            Presented::Throttled { retry_after, limit } => throttled(retry_after, limit),
+            Presented::Throttled { by, retry_after, limit } => throttled(by, retry_after, limit),
         }
     }
 
@@ -149,6 +151,7 @@ impl Step {
             name: typed.name.clone(),
             username,
             password,
+            language: self.desk.language(),
             browser: self.desk.visit.browser.hash(),
             request: self.desk.request().map(str::to_owned),
             origin: self.desk.visit.origin.clone(),
@@ -165,11 +168,20 @@ impl Step {
         let registered = match done {
             Ok(Presented::Standing(registered)) => registered,
             Ok(Presented::Dead) => return Ok(self.desk.say_dead(None)),
-            Ok(Presented::Throttled { retry_after, limit }) => return throttled(retry_after, limit),
+            Ok(Presented::Throttled { by, retry_after, limit }) => return throttled(by, retry_after, limit),
             Err(error) => {
-                let fault = fault_of(error)?;
-                let strength = strength_of(&self.registration.passwords, &password, &typed.subject()).await;
-                return Ok(self.page(typed, Said::refused(fault, strength), StatusCode::BAD_REQUEST));
+                return match not_taken(error)? {
+                    NotTaken::Refused(fault) => {
+                        let passwords = &self.registration.passwords;
+                        let strength = strength_of(passwords, &password, &typed.subject()).await;
+                        Ok(self.page(typed, Said::refused(fault, strength), StatusCode::BAD_REQUEST))
+                    }
+                    NotTaken::Busy { retry_after } => {
+                        let said = Said::notice(RegisterNotice::Busy { retry_after });
+                        let answer = self.page(typed, said, StatusCode::SERVICE_UNAVAILABLE);
+                        Ok(come_back(answer, retry_after))
+                    }
+                };
             }
         };
         let again = |notice| Ok(self.page(typed.clone(), Said::notice(notice), StatusCode::BAD_REQUEST));
@@ -180,7 +192,7 @@ impl Step {
             }
             Registered::UsernameTaken => again(RegisterNotice::UsernameTaken),
             Registered::InvalidName => again(RegisterNotice::NoName),
-            Registered::Throttled { retry_after, limit } => throttled(retry_after, limit),
+            Registered::Throttled { by, retry_after, limit } => throttled(by, retry_after, limit),
         }
     }
 

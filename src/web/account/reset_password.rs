@@ -1,12 +1,16 @@
 //! The page behind a mailed link that sets another password. Opening it uses nothing up (MAIL-2).
 
+use std::time::Duration;
+
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 
 use crate::accounts::links::Presented;
 use crate::accounts::passwords::{PasswordSubject, Strength};
 use crate::accounts::recovery::{Recovery, StandingReset};
-use crate::web::account::mailed::{Desk, LinkQuery, fault_of, presented, strength_of, throttled};
+use crate::web::account::mailed::{
+    Desk, LinkQuery, NotTaken, come_back, not_taken, presented, strength_of, throttled,
+};
 use crate::web::error::WebError;
 use crate::web::form::PageForm;
 use crate::web::pages::{LoginNotice, NewPasswordFault, ResetPasswordPage, ResetPasswordView};
@@ -51,12 +55,15 @@ pub async fn submit(
             Ok(step.desk.done(done.request.as_deref(), LoginNotice::PasswordReset))
         }
         Ok(Presented::Dead) => Ok(step.desk.say_dead(Some(paths::FORGOT_PASSWORD))),
-        Ok(Presented::Throttled { retry_after, limit }) => throttled(retry_after, limit),
+        Ok(Presented::Throttled { by, retry_after, limit }) => throttled(by, retry_after, limit),
         Err(error) => {
-            let fault = Some(NewPasswordFault::Refused(fault_of(error)?));
+            let fault = match not_taken(error)? {
+                NotTaken::Refused(fault) => Some(NewPasswordFault::Refused(fault)),
+                NotTaken::Busy { retry_after } => return step.busy(retry_after).await,
+            };
             let subject = PasswordSubject::default();
             let strength = strength_of(&step.recovery.passwords, &password, &subject).await;
-            step.look(Said { fault, strength, is_stale: false }, StatusCode::BAD_REQUEST).await
+            step.look(Said { fault, strength, ..Said::default() }, StatusCode::BAD_REQUEST).await
         }
     }
 }
@@ -67,6 +74,7 @@ struct Said {
     fault: Option<NewPasswordFault>,
     strength: Option<Strength>,
     is_stale: bool,
+    busy: Option<Duration>,
 }
 
 /// One look at the page.
@@ -77,12 +85,18 @@ struct Step {
 }
 
 impl Step {
+    /// The page once more, with the moment to come back (PW-8).
+    async fn busy(&self, retry_after: Duration) -> Result<HttpResponse, WebError> {
+        let said = Said { busy: Some(retry_after), ..Said::default() };
+        Ok(come_back(self.look(said, StatusCode::SERVICE_UNAVAILABLE).await?, retry_after))
+    }
+
     async fn look(&self, said: Said, status: StatusCode) -> Result<HttpResponse, WebError> {
         let origin = &self.desk.visit.origin;
         match self.recovery.look(&presented(&self.token), origin).await? {
             Presented::Standing(standing) => Ok(self.page(&standing, said, status)),
             Presented::Dead => Ok(self.desk.say_dead(Some(paths::FORGOT_PASSWORD))),
-            Presented::Throttled { retry_after, limit } => throttled(retry_after, limit),
+            Presented::Throttled { by, retry_after, limit } => throttled(by, retry_after, limit),
         }
     }
 
@@ -94,6 +108,7 @@ impl Step {
             email: standing.user.email.clone(),
             new: desk.new_password(&self.recovery.passwords, &subject, said.fault, said.strength),
             is_stale: said.is_stale,
+            busy: said.busy,
         };
         desk.answer(status, &ResetPasswordPage::new(&desk.reader.context(None), view))
     }

@@ -1,11 +1,14 @@
 //! The page that opens an account.
 
+use std::time::Duration;
+
 use askama::Template;
 
 use crate::texts::{Phrase, Words};
 use crate::web::page::{Chrome, PageContext, PageForm};
 use crate::web::pages::message::{Link, Notice};
 use crate::web::pages::new_password::{NewPassword, NewPasswordView};
+use crate::web::pages::wait::wait;
 
 /// What the page may have to tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +23,11 @@ pub enum RegisterNotice {
     UsernameTaken,
     /// The terms of use were not accepted.
     TermsNeeded,
+    /// The hashing queue is full (PW-8).
+    Busy {
+        /// Until the next try.
+        retry_after: Duration,
+    },
     /// The form was stale.
     StartedAgain,
 }
@@ -102,13 +110,16 @@ impl RegisterPage {
 }
 
 fn notice(words: &Words, notice: RegisterNotice) -> Notice {
-    let text = words.text(match notice {
-        RegisterNotice::NoAddress => "email-refused",
-        RegisterNotice::NoName => "register-no-name",
-        RegisterNotice::UnfitUsername => "register-username-unfit",
-        RegisterNotice::UsernameTaken => "register-username-taken",
-        RegisterNotice::TermsNeeded => "register-terms-needed",
-        RegisterNotice::StartedAgain => "page-started-again",
-    });
+    let text = match notice {
+        RegisterNotice::NoAddress => words.text("email-refused"),
+        RegisterNotice::NoName => words.text("register-no-name"),
+        RegisterNotice::UnfitUsername => words.text("register-username-unfit"),
+        RegisterNotice::UsernameTaken => words.text("register-username-taken"),
+        RegisterNotice::TermsNeeded => words.text("register-terms-needed"),
+        RegisterNotice::Busy { retry_after } => {
+            words.format("password-busy", &[("wait", (&wait(words, retry_after)).into())])
+        }
+        RegisterNotice::StartedAgain => words.text("page-started-again"),
+    };
     Notice { is_problem: notice != RegisterNotice::StartedAgain, text, link: None }
 }

@@ -1,11 +1,14 @@
 //! The page behind a mailed link that sets another password.
 
+use std::time::Duration;
+
 use askama::Template;
 
-use crate::texts::Phrase;
+use crate::texts::{Phrase, Words};
 use crate::web::page::{Chrome, PageContext, PageForm};
 use crate::web::pages::message::Notice;
 use crate::web::pages::new_password::{NewPassword, NewPasswordView};
+use crate::web::pages::wait::wait;
 
 /// What the page is made from.
 #[derive(Clone, Debug)]
@@ -20,6 +23,8 @@ pub struct ResetPasswordView {
     pub new: NewPasswordView,
     /// Whether the form was stale.
     pub is_stale: bool,
+    /// Until the next try, where the hashing queue is full (PW-8).
+    pub busy: Option<Duration>,
 }
 
 /// `/reset-password`.
@@ -44,18 +49,25 @@ impl ResetPasswordPage {
     pub fn new(context: &PageContext, view: ResetPasswordView) -> Self {
         let words = &context.words;
         let heading = words.text("reset-heading");
-        let stale = Notice { is_problem: false, text: words.text("page-started-again"), link: None };
         Self {
             chrome: context.chrome(&heading),
             form: view.form,
             token: view.token,
             heading,
             lead: words.phrase("reset-lead", &[("email", &view.email)]),
-            notice: view.is_stale.then_some(stale),
+            notice: notice(words, view.is_stale, view.busy),
             email_label: words.text("email-label"),
             email: view.email,
             new: NewPassword::new(words, view.new),
             submit: words.text("reset-submit"),
         }
     }
+}
+
+fn notice(words: &Words, is_stale: bool, busy: Option<Duration>) -> Option<Notice> {
+    if let Some(busy) = busy {
+        let text = words.format("password-busy", &[("wait", (&wait(words, busy)).into())]);
+        return Some(Notice { is_problem: true, text, link: None });
+    }
+    is_stale.then(|| Notice { is_problem: false, text: words.text("page-started-again"), link: None })
 }
