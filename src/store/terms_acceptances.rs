@@ -31,6 +31,8 @@ pub fn accept(conn: &mut Conn, user: UserId, version: &str, now: Timestamp) -> R
 pub fn delete_of_user(conn: &mut Conn, user: UserId) -> Result<(), StoreError> {
     diesel::delete(terms_acceptances::table.filter(terms_acceptances::user_id.eq(user.uuid())))
         .execute(conn)?;
-    diesel::update(users::table.find(user.uuid())).set(users::terms_accepted.eq(None::<String>)).execute(conn)?;
+    diesel::update(users::table.find(user.uuid()))
+        .set(users::terms_accepted.eq(None::<String>))
+        .execute(conn)?;
     Ok(())
 }
