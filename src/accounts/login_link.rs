@@ -1,5 +1,6 @@
 //! The way in for a person who lost everything: a link that the operator hands over. It signs in once without a password; a
-//! person who has no second factor must enrol one then, and one who has shows it.
+//! person who has no second factor must enrol one then, and one who has shows it. It proves no address: an account whose address was
+//! never proven is not let in by it either (TK-7), until the operator counts the address as proven.
 
 use std::time::Duration;
 
