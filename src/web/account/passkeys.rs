@@ -75,7 +75,7 @@ pub async fn submit_new(
             } else {
                 let visit = account.visit.with_session(entered.cookie.clone());
                 let go_on = account.reader.address(paths::ACCOUNT_SECURITY);
-                fresh_codes(&account.reader, &visit, &recovery_codes, go_on)
+                fresh_codes((&account.reader, &visit), &account.signed_in, &recovery_codes, go_on)
             };
             Ok(account.visit.enter(answer, &entered.cookie, &entered.device, is_remembered.then_some(left)))
         }

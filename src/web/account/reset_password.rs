@@ -95,6 +95,7 @@ impl Step {
             new: desk.new_password(&self.recovery.passwords, &subject, said.fault, said.strength),
             is_stale: said.is_stale,
         };
-        desk.answer(status, &ResetPasswordPage::new(&desk.reader.context(None), view))
+        let context = desk.reader.context_of(standing.user.profile.locale.as_deref());
+        desk.answer(status, &ResetPasswordPage::new(&context, view))
     }
 }

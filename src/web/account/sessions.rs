@@ -18,6 +18,30 @@ pub async fn show(
     query: web::Query<PlaceQuery>,
     own: web::Data<OwnAccount>,
 ) -> Result<HttpResponse, WebError> {
+    page(&account, &own, Said::find(&query.done)).await
+}
+
+/// Ends one session, or all others. One that is over already is as good as ended.
+pub async fn end(
+    request: HttpRequest,
+    account: Account,
+    form: PageForm,
+    own: web::Data<OwnAccount>,
+) -> Result<HttpResponse, WebError> {
+    let path = paths::ACCOUNT_SESSIONS;
+    if account.verify(&request, &form, path).is_err() {
+        return page(&account, &own, Some(Said::Stale)).await;
+    }
+    if form.is_set("others") {
+        own.end_other_sessions(account.doer()).await?;
+        return Ok(account.done(path, Said::OthersEnded));
+    }
+    let Ok(id) = form.text("session").parse() else { return Ok(account.go(path)) };
+    own.end_session(account.doer(), id).await?;
+    Ok(account.done(path, Said::SessionEnded))
+}
+
+async fn page(account: &Account, own: &OwnAccount, said: Option<Said>) -> Result<HttpResponse, WebError> {
     let current = account.signed_in.session.id;
     let mut sessions = own.sessions(account.user_id()).await?;
     sessions.sort_by_key(|it| it.id != current);
@@ -31,29 +55,9 @@ pub async fn show(
     };
     let view = SessionsView {
         shell: account.shell(),
-        said: Said::find(&query.done),
+        said,
         sessions: sessions.into_iter().map(view).collect(),
         form: account.form(paths::ACCOUNT_SESSIONS),
     };
     Ok(account.answer(StatusCode::OK, &SessionsPage::new(&account.context(), view)))
-}
-
-/// Ends one session, or all others. One that is over already is as good as ended.
-pub async fn end(
-    request: HttpRequest,
-    account: Account,
-    form: PageForm,
-    own: web::Data<OwnAccount>,
-) -> Result<HttpResponse, WebError> {
-    let path = paths::ACCOUNT_SESSIONS;
-    if account.verify(&request, &form, path).is_err() {
-        return Ok(account.done(path, Said::Stale));
-    }
-    if form.is_set("others") {
-        own.end_other_sessions(account.doer()).await?;
-        return Ok(account.done(path, Said::OthersEnded));
-    }
-    let Ok(id) = form.text("session").parse() else { return Ok(account.go(path)) };
-    own.end_session(account.doer(), id).await?;
-    Ok(account.done(path, Said::SessionEnded))
 }

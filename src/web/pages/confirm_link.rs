@@ -57,7 +57,6 @@ impl ConfirmLinkPage {
             LinkDeed::Verify => ("mail", "verify-heading", "verify-lead", "verify-submit", "verify-submit"),
         };
         let heading = words.text(heading);
-        let stale = Notice { is_problem: false, text: words.text("page-started-again"), link: None };
         Self {
             chrome: context.chrome(&heading),
             form: view.form,
@@ -65,7 +64,7 @@ impl ConfirmLinkPage {
             icon,
             heading,
             lead: words.phrase(lead, &[("email", &view.email)]),
-            notice: view.is_stale.then_some(stale),
+            notice: view.is_stale.then(|| Notice::again(context, "page-started-again")),
             submit_id,
             submit: words.text(submit),
         }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use askama::Template;
 
-use crate::texts::{Phrase, Words};
+use crate::texts::Phrase;
 use crate::web::page::{Chrome, PageContext, PageForm};
 use crate::web::pages::client::{ClientView, Masthead};
 use crate::web::pages::federation::{ProviderButton, ProviderWay};
@@ -71,7 +71,8 @@ pub enum LoginNotice {
 }
 
 impl LoginNotice {
-    const DONE: [Self; 3] = [Self::PasswordReset, Self::EmailVerified, Self::AccountReady];
+    const DONE: [Self; 4] =
+        [Self::PasswordReset, Self::EmailVerified, Self::AccountReady, Self::StartedAgain];
 
     /// What was just done, as it stands in the page's address.
     #[must_use]
@@ -80,6 +81,7 @@ impl LoginNotice {
             Self::PasswordReset => "password-reset",
             Self::EmailVerified => "email-verified",
             Self::AccountReady => "account-ready",
+            Self::StartedAgain => "started-again",
             _ => "",
         }
     }
@@ -91,7 +93,7 @@ impl LoginNotice {
     }
 
     const fn is_problem(self) -> bool {
-        !matches!(self, Self::StartedAgain | Self::PasswordReset | Self::EmailVerified | Self::AccountReady)
+        !matches!(self, Self::PasswordReset | Self::EmailVerified | Self::AccountReady)
     }
 }
 
@@ -137,7 +139,7 @@ impl LoginPage {
             client,
             heading,
             lead,
-            notice: view.notice.and_then(|it| notice(words, it, forgot.is_some())),
+            notice: view.notice.and_then(|it| notice(context, it, forgot.is_some())),
             is_refused,
             identifier_label: words.text("login-identifier"),
             identifier: view.identifier,
@@ -176,7 +178,8 @@ fn heading(
     }
 }
 
-fn notice(words: &Words, notice: LoginNotice, can_reset: bool) -> Option<Notice> {
+fn notice(context: &PageContext, notice: LoginNotice, can_reset: bool) -> Option<Notice> {
+    let words = &context.words;
     let after = |key: &'static str, time| {
         let wait = wait(words, time);
         words.format(key, &[("wait", (&wait).into())])
@@ -190,7 +193,7 @@ fn notice(words: &Words, notice: LoginNotice, can_reset: bool) -> Option<Notice>
         LoginNotice::Locked { retry_after } => after("login-locked", retry_after),
         LoginNotice::Busy { retry_after } => after("login-busy", retry_after),
         LoginNotice::Away => words.text("login-away"),
-        LoginNotice::StartedAgain => words.text("login-started-again"),
+        LoginNotice::StartedAgain => return Some(Notice::again(context, "login-started-again")),
         LoginNotice::PasswordReset => words.text("login-password-reset"),
         LoginNotice::EmailVerified => words.text("login-email-verified"),
         LoginNotice::AccountReady => words.text("login-account-ready"),

@@ -40,8 +40,8 @@ pub(in crate::web) use new_password::strength as strength_words;
 
 pub use account::{
     ActivityEventView, ActivityPage, ActivityView, AddPasskeyPage, AddPasskeyView, AppNotice, AppView,
-    AppsPage, AppsView, AuthenticatorPage, AuthenticatorView, ClaimView, DataPage, DataView, ErasePage,
-    EraseView, ErasureAskedPage, FactorView, FactorsView, LinkedAccountView, LinkedAccountsPage,
+    AppsPage, AppsView, AuthenticatorPage, AuthenticatorView, ClaimView, DataPage, DataView, EraseNotice,
+    ErasePage, EraseView, ErasureAskedPage, FactorView, FactorsView, LinkedAccountView, LinkedAccountsPage,
     LinkedAccountsView, PasskeyNotice, PasskeyPage, PasskeyView, PasskeysView, PasswordView, Place,
     ProfilePage, ProfileView, ProvidersView, RecoveryCodesView, RememberedDeviceView, RememberedDevicesView,
     RenewCodesPage, RenewCodesView, Said, SecurityPage, SecurityView, SessionView, SessionsPage,

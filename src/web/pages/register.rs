@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use crate::texts::{Phrase, Words};
+use crate::texts::Phrase;
 use crate::web::page::{Chrome, PageContext, PageForm};
 use crate::web::pages::message::{Link, Notice};
 use crate::web::pages::new_password::{NewPassword, NewPasswordView};
@@ -84,7 +84,7 @@ impl RegisterPage {
             invitation: view.invitation,
             heading,
             lead: words.phrase(lead, &[("host", &context.issuer_host)]),
-            notice: view.notice.map(|it| notice(words, it)),
+            notice: view.notice.map(|it| notice(context, it)),
             email_label: words.text("email-label"),
             email: view.email,
             name_label: words.text("register-name"),
@@ -101,14 +101,14 @@ impl RegisterPage {
     }
 }
 
-fn notice(words: &Words, notice: RegisterNotice) -> Notice {
-    let text = words.text(match notice {
+fn notice(context: &PageContext, notice: RegisterNotice) -> Notice {
+    let text = context.words.text(match notice {
         RegisterNotice::NoAddress => "email-refused",
         RegisterNotice::NoName => "register-no-name",
         RegisterNotice::UnfitUsername => "register-username-unfit",
         RegisterNotice::UsernameTaken => "register-username-taken",
         RegisterNotice::TermsNeeded => "register-terms-needed",
-        RegisterNotice::StartedAgain => "page-started-again",
+        RegisterNotice::StartedAgain => return Notice::again(context, "page-started-again"),
     });
-    Notice { is_problem: notice != RegisterNotice::StartedAgain, text, link: None }
+    Notice { is_problem: true, text, link: None }
 }

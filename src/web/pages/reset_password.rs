@@ -44,14 +44,13 @@ impl ResetPasswordPage {
     pub fn new(context: &PageContext, view: ResetPasswordView) -> Self {
         let words = &context.words;
         let heading = words.text("reset-heading");
-        let stale = Notice { is_problem: false, text: words.text("page-started-again"), link: None };
         Self {
             chrome: context.chrome(&heading),
             form: view.form,
             token: view.token,
             heading,
             lead: words.phrase("reset-lead", &[("email", &view.email)]),
-            notice: view.is_stale.then_some(stale),
+            notice: view.is_stale.then(|| Notice::again(context, "page-started-again")),
             email_label: words.text("email-label"),
             email: view.email,
             new: NewPassword::new(words, view.new),

@@ -4,6 +4,7 @@ mod consent;
 mod factors;
 mod federation;
 mod federation_hostile;
+mod forms;
 mod gate;
 mod languages;
 mod login;

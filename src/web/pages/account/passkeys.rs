@@ -2,7 +2,6 @@
 
 use askama::Template;
 
-use crate::texts::Words;
 use crate::types::Timestamp;
 use crate::web::page::{Chrome, PageContext, PageForm};
 use crate::web::pages::account::shell::{Place, Shell, ShellView};
@@ -84,7 +83,7 @@ impl AddPasskeyPage {
             name_hint: words.text("passkey-name-hint"),
             name,
             is_name_wrong: view.notice == Some(PasskeyNotice::Name),
-            notice: view.notice.map(|it| notice(words, it)),
+            notice: view.notice.map(|it| notice(context, it)),
         }
     }
 }
@@ -153,14 +152,14 @@ impl PasskeyPage {
             remove_heading: words.text("passkey-remove-heading"),
             remove_lead: words.format("passkey-remove-lead", &[("name", (&name).into())]),
             remove: words.text("passkey-remove"),
-            notice: view.notice.map(|it| notice(words, it)),
+            notice: view.notice.map(|it| notice(context, it)),
         }
     }
 }
 
-fn notice(words: &Words, notice: PasskeyNotice) -> Notice {
-    let text = words.text(match notice {
-        PasskeyNotice::StartedAgain => "passkey-started-again",
+fn notice(context: &PageContext, notice: PasskeyNotice) -> Notice {
+    let text = context.words.text(match notice {
+        PasskeyNotice::StartedAgain => return Notice::again(context, "passkey-started-again"),
         PasskeyNotice::Expired => "passkey-expired",
         PasskeyNotice::NotProven => "passkey-not-proven",
         PasskeyNotice::Taken => "passkey-taken",
@@ -169,5 +168,5 @@ fn notice(words: &Words, notice: PasskeyNotice) -> Notice {
         PasskeyNotice::LastWayIn => "passkey-last-way-in",
         PasskeyNotice::NeedsLongerPassword => "factor-needs-longer-password",
     });
-    Notice { is_problem: notice != PasskeyNotice::StartedAgain, text, link: None }
+    Notice { is_problem: true, text, link: None }
 }
