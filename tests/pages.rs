@@ -20,7 +20,7 @@ use bonafide::web::pages::{
     AuthenticatorPage, AuthenticatorView, ClaimView, ClientView, CodeKind, ConfirmLinkPage, ConfirmLinkView,
     ConsentPage, ConsentView, CookiesNeededPage, CurrentPasswordFault, DataPage, DataView, DeadLoginLinkPage,
     Destination, EmailNotice, EmailPage, EmailPageView, EmailView, EnrolFactorPage, EnrolFactorView,
-    EnrolNotice, ErasePage, EraseView, ErasureAskedPage, ErrorPage, FactorNotice, FactorView, FactorsView,
+    EnrolNotice, EraseNotice, ErasePage, EraseView, ErasureAskedPage, ErrorPage, FactorNotice, FactorView, FactorsView,
     FederationPage, FederationProblem, FormPostPage, FormPostView, FreshCodesPage, FreshCodesView, LinkDeed,
     LinkMessage, LinkMessagePage, LinkedAccountView, LinkedAccountsPage, LinkedAccountsView, LoggedOutPage,
     LoggedOutView, LoginFactorPage, LoginFactorView, LoginLinkPage, LoginLinkView, LoginNotice, LoginPage,
@@ -106,6 +106,7 @@ impl Facts {
             scopes: scopes.iter().map(|it| (*it).to_owned()).collect(),
             form: form("/consent", true),
             switch_address: "/login?request=capsule".to_owned(),
+            is_stale: scopes.len() == 1,
         }
     }
 
@@ -262,8 +263,9 @@ fn sign_in_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, Str
     let account = |key: &str, person| SelectableAccount { key: key.to_owned(), person };
     let nameless = PersonView { name: String::new(), email: facts.email.clone() };
     let accounts = vec![account("one", facts.person()), account("two", nameless)];
-    let select = |client| {
-        let view = SelectAccountView { client, form: form("/login", true), accounts: accounts.clone() };
+    let select = |client: Option<ClientView>| {
+        let (is_stale, form) = (client.is_none(), form("/login", true));
+        let view = SelectAccountView { client, form, accounts: accounts.clone(), is_stale };
         written(&SelectAccountPage::new(context, view))
     };
     vec![
@@ -290,9 +292,10 @@ fn sign_in_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, Str
 }
 
 fn way_out_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, String)> {
-    let logout = |client_name| {
+    let logout = |client_name: Option<String>| {
         let stay_address = "/account".to_owned();
         let view = LogoutConfirmView {
+            is_stale: client_name.is_none(),
             client_name,
             person: facts.person(),
             form: form("/oauth2/logout", false),
@@ -548,15 +551,16 @@ fn place_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, Strin
     let apps = |apps| AppsView { shell: shell(facts), said: None, apps, form: form("/account/apps", false) };
     let data = DataView {
         shell: shell(facts),
+        said: None,
         form: form("/account/data", false),
         erase_address: "/account/data/erase".to_owned(),
     };
-    let erase = |is_last_administrator| EraseView {
+    let erase = |notice| EraseView {
         shell: shell(facts),
         form: form("/account/data/erase", false),
         sessions: 3,
         apps: 2,
-        is_last_administrator,
+        notice,
         stay_address: "/account/data".to_owned(),
     };
     let both = vec![session("one", true), session("two", false), session("three", false)];
@@ -569,45 +573,53 @@ fn place_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, Strin
         ("activity", written(&ActivityPage::new(context, activity(facts)))),
         ("activity-none", written(&ActivityPage::new(context, quiet))),
         ("data", written(&DataPage::new(context, data))),
-        ("erase", written(&ErasePage::new(context, erase(false)))),
-        ("erase-last", written(&ErasePage::new(context, erase(true)))),
+        ("erase", written(&ErasePage::new(context, erase(None)))),
+        ("erase-last", written(&ErasePage::new(context, erase(Some(EraseNotice::LastAdministrator))))),
         ("erasure-asked", written(&ErasureAskedPage::new(context, at(-168), now(), "/login".to_owned()))),
     ]
 }
 
 /// Every event that has words, and one that has none.
-const EVENTS: [&str; 23] = [
-    "login.succeeded",
-    "login.failed",
-    "login.locked",
-    "login.throttled",
-    "user.unlocked",
-    "session.ended",
-    "access.ended",
-    "consent.granted",
-    "consent.withdrawn",
-    "token_family.began",
-    "token_family.ended",
-    "refresh_token.reused",
-    "authorization_code.reused",
-    "user.created",
-    "user.updated",
-    "user.enabled",
-    "user.disabled",
-    "user.suspended",
-    "password.changed",
-    "erasure.asked",
-    "erasure.undone",
-    "data.exported",
-    "something.new",
-];
+/// The code of every event that is about a person, from the source, and one that nobody knows.
+fn events() -> Vec<String> {
+    let source = |file| std::fs::read_to_string(format!("src/audit/{file}.rs")).unwrap();
+    let (variants, codes) = (source("event"), source("codes"));
+    let personal = variants.lines().filter(|line| line.contains("user_id: "));
+    let names: Vec<_> = personal.filter_map(|line| line.trim().split_once(" {")).map(|it| it.0).collect();
+    let code = |name: &&str| {
+        let start = format!("Self::{name} {{ .. }} => (\"");
+        let (_, rest) = codes.split_once(&start).unwrap_or_else(|| panic!("{name} has no code"));
+        rest.split('"').next().unwrap_or_default().to_owned()
+    };
+    let codes = names.iter().map(code);
+    codes.chain(["something.new".to_owned()]).collect()
+}
+
+#[test]
+fn every_event_about_a_person_has_words() {
+    let (facts, context) = (Facts::friendly(), context(""));
+    for kind in [Some("totp"), Some("passkey")] {
+        for code in events() {
+            let event = ActivityEventView {
+                code: code.clone(),
+                kind: kind.map(str::to_owned),
+                ..ActivityEventView::default()
+            };
+            let view = ActivityView { events: vec![event], ..activity(&facts) };
+            let shown = written(&ActivityPage::new(&context, view));
+            assert_eq!(shown.contains(&code), code == "something.new", "{code}");
+        }
+    }
+    assert!(events().len() > 40, "{:?}", events());
+}
 
 fn activity(facts: &Facts) -> ActivityView {
-    let event = |(hours, code): (usize, &&str)| ActivityEventView {
-        code: (*code).to_owned(),
+    let event = |(hours, code): (usize, &String)| ActivityEventView {
+        code: code.clone(),
+        kind: None,
         at: now() - chrono::TimeDelta::hours(i64::try_from(hours * 5).unwrap()),
         client: Some(facts.client.clone()),
-        is_by_administrator: *code == "user.updated",
+        is_by_administrator: code == "user.updated",
         because: None,
         is_new_device: hours == 0,
         changed: vec!["name".to_owned(), "phone_number".to_owned()],
@@ -617,7 +629,7 @@ fn activity(facts: &Facts) -> ActivityView {
     };
     ActivityView {
         shell: shell(facts),
-        events: EVENTS.iter().enumerate().map(event).collect(),
+        events: events().iter().enumerate().map(event).collect(),
         newest_address: Some("/account/activity".to_owned()),
         older_address: Some("/account/activity?before=1.x".to_owned()),
     }

@@ -51,19 +51,15 @@ impl EmailVerification {
         Ok(asking::ask(&self.desk, wish).await?)
     }
 
-    /// Which address a link proves; looking uses nothing up.
+    /// Whose address a link proves; looking uses nothing up.
     ///
     /// # Errors
     /// [`AccountsError`] when the database fails.
-    pub async fn look(
-        &self,
-        token: &PlainToken,
-        origin: &Origin,
-    ) -> Result<Presented<String>, AccountsError> {
+    pub async fn look(&self, token: &PlainToken, origin: &Origin) -> Result<Presented<User>, AccountsError> {
         let (hash, limits, origin) = (token.hash(), self.desk.limits, origin.clone());
         let now = self.desk.clock.now();
         let look = move |conn: &mut Conn| {
-            let found = find(conn, &hash, now)?.map(|(_, user)| user.email);
+            let found = find(conn, &hash, now)?.map(|(_, user)| user);
             Presented::judge(conn, found, &limits, &origin, now)
         };
         Ok(self.desk.db.transaction::<_, StoreError>(look).await?)

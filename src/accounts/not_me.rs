@@ -25,7 +25,7 @@ pub struct NotMe {
 }
 
 impl NotMe {
-    /// Which account a link is about, by the address that the notice went to; looking uses nothing up.
+    /// Which account a link is about, and the address that the notice went to; looking uses nothing up.
     ///
     /// # Errors
     /// [`AccountsError`] when the database fails.
@@ -33,11 +33,11 @@ impl NotMe {
         &self,
         token: &PlainToken,
         origin: &Origin,
-    ) -> Result<Presented<String>, AccountsError> {
+    ) -> Result<Presented<(String, User)>, AccountsError> {
         let (hash, limits, origin) = (token.hash(), self.desk.limits, origin.clone());
         let now = self.desk.clock.now();
         let look = move |conn: &mut Conn| {
-            let found = find(conn, &hash, now)?.map(|(row, _)| row.email);
+            let found = find(conn, &hash, now)?.map(|(row, user)| (row.email, user));
             Presented::judge(conn, found, &limits, &origin, now)
         };
         Ok(self.desk.db.transaction::<_, StoreError>(look).await?)

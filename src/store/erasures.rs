@@ -63,6 +63,14 @@ pub fn consume(conn: &mut Conn, token: &TokenHash, now: Timestamp) -> Result<Opt
     Ok(consumed.optional()?.map(UserId::from))
 }
 
+/// When a person who asked is to be erased; `None` when they did not ask.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn due_at(conn: &mut Conn, user: UserId) -> Result<Option<Timestamp>, StoreError> {
+    Ok(erasures::table.find(user.uuid()).select(erasures::due_at).first(conn).optional()?)
+}
+
 /// Whether a person asked, and the time for second thoughts is over.
 ///
 /// # Errors

@@ -28,6 +28,18 @@ pub fn exists_for_anyone(conn: &mut Conn, device: &TokenHash) -> Result<bool, St
     Ok(diesel::select(exists(rows)).get_result(conn)?)
 }
 
+/// Since when each browser of a person is known, and when it was used last; the oldest first.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn list(conn: &mut Conn, user: UserId) -> Result<Vec<(Timestamp, Timestamp)>, StoreError> {
+    let rows = known_devices::table
+        .filter(known_devices::user_id.eq(user.uuid()))
+        .order(known_devices::id)
+        .select((known_devices::created_at, known_devices::last_used_at));
+    Ok(rows.load(conn)?)
+}
+
 /// Remembers that a person signed in from this browser now.
 ///
 /// # Errors

@@ -23,6 +23,18 @@ pub fn accept(conn: &mut Conn, user: UserId, version: &str, now: Timestamp) -> R
     Ok(inserted == 1)
 }
 
+/// The versions that a person accepted and when, the oldest first.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn list(conn: &mut Conn, user: UserId) -> Result<Vec<(String, Timestamp)>, StoreError> {
+    let rows = terms_acceptances::table
+        .filter(terms_acceptances::user_id.eq(user.uuid()))
+        .order(terms_acceptances::id)
+        .select((terms_acceptances::version, terms_acceptances::created_at));
+    Ok(rows.load(conn)?)
+}
+
 /// Forgets what a person accepted.
 ///
 /// # Errors

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use diesel::dsl::array;
+use diesel::dsl::{array, max};
 use diesel::prelude::*;
 use diesel::sql_types::Bool;
 use serde_json::Value;
@@ -236,8 +236,6 @@ pub struct AppFamilyRow {
     pub client: ClientRow,
     /// The granted scopes.
     pub scopes: Vec<String>,
-    /// When its refresh token was used last, or when it began.
-    pub rotated_at: Timestamp,
     /// When it began.
     pub created_at: Timestamp,
 }
@@ -262,12 +260,19 @@ pub fn list_of_user(
         .filter(token_families::idle_expires_at.gt(now))
         .order(token_families::created_at.desc())
         .limit(limit)
-        .select((
-            ClientRow::as_select(),
-            token_families::scopes,
-            token_families::rotated_at,
-            token_families::created_at,
-        ));
+        .select((ClientRow::as_select(), token_families::scopes, token_families::created_at));
+    Ok(rows.load(conn)?)
+}
+
+/// When each client last used what a person gave it, ended families included, as long as they are kept.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn last_uses(conn: &mut Conn, user: UserId) -> Result<Vec<(String, Timestamp)>, StoreError> {
+    let rows = token_families::table
+        .filter(token_families::user_id.eq(user.uuid()))
+        .group_by(token_families::client_id)
+        .select((token_families::client_id, max(token_families::rotated_at).assume_not_null()));
     Ok(rows.load(conn)?)
 }
 

@@ -8,6 +8,7 @@ use askama::Template;
 use crate::texts::Words;
 use crate::types::Issuer;
 use crate::web::assets::Assets;
+use crate::web::form::FormFault;
 
 /// What the pages of one request are made with. Built once a request, cheap to clone.
 #[derive(Clone)]
@@ -16,13 +17,26 @@ pub struct PageContext {
     pub(in crate::web) issuer_host: String,
     assets: Assets,
     reference: String,
+    form_fault: Option<FormFault>,
 }
 
 impl PageContext {
     /// The context for a reader of `words`; `reference` is the request's id as it stands in the log.
     #[must_use]
     pub fn new(words: Words, assets: Assets, issuer: &Issuer, reference: String) -> Self {
-        Self { words, issuer_host: issuer.host(), assets, reference }
+        Self { words, issuer_host: issuer.host(), assets, reference, form_fault: None }
+    }
+
+    /// The context of an answer to a form with a fault.
+    #[must_use]
+    pub fn after(self, fault: Option<&FormFault>) -> Self {
+        Self { form_fault: fault.cloned(), ..self }
+    }
+
+    /// What was wrong with the form that the page answers.
+    #[must_use]
+    pub const fn form_fault(&self) -> Option<&FormFault> {
+        self.form_fault.as_ref()
     }
 
     /// The frame of a page that asks or says `heading`.

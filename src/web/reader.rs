@@ -1,7 +1,9 @@
 //! Who reads a page: in which language, at which address of ours, under which reference.
 
+use std::rc::Rc;
+
 use actix_web::dev::Payload;
-use actix_web::http::header::{ACCEPT_LANGUAGE, LOCATION};
+use actix_web::http::header::LOCATION;
 use actix_web::{FromRequest, HttpRequest, HttpResponse, web};
 use futures_util::future::{Ready, ready};
 
@@ -10,6 +12,7 @@ use crate::types::Issuer;
 use crate::web::assets::Assets;
 use crate::web::csrf::Csrf;
 use crate::web::error::WebError;
+use crate::web::form::{self, FormFault};
 use crate::web::middleware::RequestFacts;
 use crate::web::page::{PageContext, PageForm};
 use crate::web::paths;
@@ -43,8 +46,7 @@ pub struct Offers {
 /// The reader of one answer.
 pub struct Reader {
     tools: web::Data<PageTools>,
-    accept_language: Option<String>,
-    reference: String,
+    facts: Rc<RequestFacts>,
 }
 
 impl PageTools {
@@ -81,9 +83,14 @@ impl Reader {
     /// The context of a page that a client's request leads somebody to who is signed in.
     #[must_use]
     pub fn context_for(&self, ui_locales: Option<&str>, account_language: Option<&str>) -> PageContext {
-        let accepted = self.accept_language.as_deref();
+        let accepted = self.facts.accept_language.as_ref().and_then(|it| it.to_str().ok());
         let language = self.tools.texts.language_for(ui_locales, account_language, accepted);
-        self.tools.context_in(language, &self.reference)
+        self.tools.context_in(language, &self.facts.request_id).after(self.facts.form_fault.get())
+    }
+
+    /// Notes what is wrong with a form that arrived whole; the step is then shown again.
+    pub fn refuse_form(&self, fault: FormFault) {
+        self.facts.refuse_form(fault);
     }
 
     /// The issuer.
@@ -167,18 +174,20 @@ impl Reader {
         self.tools.csrf.verify_origin(request.headers())
     }
 
-    /// Judges a posted form (SES-4).
+    /// Judges a posted form: whether it arrived whole, and from a page of ours (SES-4).
     ///
     /// # Errors
     /// The fault, for callers that do not restart the step.
     pub fn verify(
         &self,
         request: &HttpRequest,
-        form: &crate::web::form::PageForm,
+        form: &form::PageForm,
         visit: &Visit,
         path: &str,
-    ) -> Result<(), crate::web::csrf::CsrfFault> {
-        self.tools.csrf.verify(request.headers(), form.csrf_token(), Some(visit.binding(path)), path)
+    ) -> Result<(), WebError> {
+        form.require_whole()?;
+        let binding = Some(visit.binding(path));
+        Ok(self.tools.csrf.verify(request.headers(), form.csrf_token(), binding, path)?)
     }
 }
 
@@ -199,11 +208,5 @@ impl FromRequest for Reader {
 
 fn read(request: &HttpRequest) -> Result<Reader, WebError> {
     let tools = request.app_data::<web::Data<PageTools>>().ok_or(WebError::NotSetUp("pages"))?;
-    let accepted = request.headers().get(ACCEPT_LANGUAGE).and_then(|it| it.to_str().ok());
-    let facts = RequestFacts::of(request)?;
-    Ok(Reader {
-        tools: tools.clone(),
-        accept_language: accepted.map(str::to_owned),
-        reference: facts.request_id.clone(),
-    })
+    Ok(Reader { tools: tools.clone(), facts: RequestFacts::of(request)? })
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use reqwest::header::LOCATION;
+use reqwest::header::{CONTENT_TYPE, LOCATION};
 use reqwest::redirect::Policy;
 use reqwest::{Client, Response};
 use scraper::{Html, Selector};
@@ -66,6 +66,12 @@ impl Browser {
 
     pub async fn post(&self, address: &str, form: &[(&str, &str)]) -> Page {
         Page::of(address, self.http.post(self.absolute(address)).form(form).send().await.unwrap()).await
+    }
+
+    /// Posts a body as it is, whatever it is.
+    pub async fn post_raw(&self, address: &str, content_type: &str, body: String) -> Page {
+        let request = self.http.post(self.absolute(address)).header(CONTENT_TYPE, content_type).body(body);
+        Page::of(address, request.send().await.unwrap()).await
     }
 
     /// Follows our own redirects to a page of ours, or to an address of somebody else's.

@@ -57,6 +57,7 @@ fn event_view(entry: &AuditEntry, names: &BTreeMap<String, String>) -> ActivityE
         client,
         is_by_administrator: entry.actor == "operator"
             || (entry.actor == "user" && entry.actor_id != entry.subject_id.map(|it| it.to_string())),
+        kind: text("kind"),
         because: text("because"),
         is_new_device: entry.details.get("device_is_known").and_then(|it| it.as_bool()) == Some(false),
         changed: changed.into_iter().flatten().filter_map(|it| it.as_str()).map(str::to_owned).collect(),

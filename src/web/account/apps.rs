@@ -20,14 +20,7 @@ pub async fn show(
     query: web::Query<PlaceQuery>,
     own: web::Data<OwnData>,
 ) -> Result<HttpResponse, WebError> {
-    let apps = own.apps(account.user_id()).await?;
-    let view = AppsView {
-        shell: account.shell(),
-        said: Said::find(&query.done),
-        apps: apps.into_iter().map(app_view).collect(),
-        form: account.form(paths::ACCOUNT_APPS),
-    };
-    Ok(account.answer(StatusCode::OK, &AppsPage::new(&account.context(), view)))
+    page(&account, &own, Said::find(&query.done)).await
 }
 
 /// Takes from an app what it has. One that has nothing any more is as good as done.
@@ -35,17 +28,28 @@ pub async fn withdraw(
     request: HttpRequest,
     account: Account,
     form: PageForm,
-    (own, metrics): (web::Data<OwnAccount>, web::Data<Metrics>),
+    (own, data, metrics): (web::Data<OwnAccount>, web::Data<OwnData>, web::Data<Metrics>),
 ) -> Result<HttpResponse, WebError> {
     let path = paths::ACCOUNT_APPS;
     if account.verify(&request, &form, path).is_err() {
-        return Ok(account.done(path, Said::Stale));
+        return page(&account, &data, Some(Said::Stale)).await;
     }
     let Ok(client) = ClientId::parse(form.text("client")) else { return Ok(account.go(path)) };
     if own.withdraw_app(account.doer(), client).await? {
         metrics.count_revocation("consent");
     }
     Ok(account.done(path, Said::Withdrawn))
+}
+
+async fn page(account: &Account, own: &OwnData, said: Option<Said>) -> Result<HttpResponse, WebError> {
+    let apps = own.apps(account.user_id()).await?;
+    let view = AppsView {
+        shell: account.shell(),
+        said,
+        apps: apps.into_iter().map(app_view).collect(),
+        form: account.form(paths::ACCOUNT_APPS),
+    };
+    Ok(account.answer(StatusCode::OK, &AppsPage::new(&account.context(), view)))
 }
 
 fn app_view(app: App) -> AppView {

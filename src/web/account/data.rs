@@ -9,14 +9,19 @@ use crate::oauth::own_data::OwnData;
 use crate::web::account::gate::{Account, RecentAccount};
 use crate::web::error::WebError;
 use crate::web::form::PageForm;
-use crate::web::page;
-use crate::web::pages::{DataPage, DataView, ErasePage, EraseView, ErasureAskedPage, Said};
+use crate::web::page::answer;
+use crate::web::pages::{DataPage, DataView, EraseNotice, ErasePage, EraseView, ErasureAskedPage, Said};
 use crate::web::paths;
 
 /// Offers both.
 pub async fn show(account: Account) -> HttpResponse {
+    page(&account, None)
+}
+
+fn page(account: &Account, said: Option<Said>) -> HttpResponse {
     let view = DataView {
         shell: account.shell(),
+        said,
         form: account.form(paths::ACCOUNT_DATA),
         erase_address: account.reader.address(paths::ACCOUNT_ERASE),
     };
@@ -32,7 +37,7 @@ pub async fn export(
 ) -> Result<HttpResponse, WebError> {
     let RecentAccount(account) = account;
     if account.verify(&request, &form, paths::ACCOUNT_DATA).is_err() {
-        return Ok(account.done(paths::ACCOUNT_DATA, Said::Stale));
+        return Ok(page(&account, Some(Said::Stale)));
     }
     let document = own.export(account.doer()).await?;
     let body = serde_json::to_string_pretty(&document).map_err(WebError::internal)?;
@@ -48,7 +53,7 @@ pub async fn ask_erase(
     own: web::Data<OwnAccount>,
     data: web::Data<OwnData>,
 ) -> Result<HttpResponse, WebError> {
-    question(&account.0, &own, &data, StatusCode::OK, false).await
+    question(&account.0, (&own, &data), StatusCode::OK, None).await
 }
 
 /// Asks for the erasure and signs the person out.
@@ -61,16 +66,18 @@ pub async fn erase(
 ) -> Result<HttpResponse, WebError> {
     let RecentAccount(account) = account;
     if account.verify(&request, &form, paths::ACCOUNT_ERASE).is_err() {
-        return Ok(account.go(paths::ACCOUNT_ERASE));
+        let stale = Some(EraseNotice::StartedAgain);
+        return question(&account, (&own, &data), StatusCode::OK, stale).await;
     }
     match own.ask_erasure(account.doer()).await {
         Ok(due_at) => {
             let login = account.reader.address(paths::LOGIN);
             let page = ErasureAskedPage::new(&account.context(), due_at, account.now, login);
-            Ok(account.visit.exit(page::answer(StatusCode::OK, &page)))
+            Ok(account.visit.exit(answer(StatusCode::OK, &page)))
         }
         Err(OwnAccountError::LastAdministrator) => {
-            question(&account, &own, &data, StatusCode::CONFLICT, true).await
+            let last = Some(EraseNotice::LastAdministrator);
+            question(&account, (&own, &data), StatusCode::CONFLICT, last).await
         }
         Err(error) => Err(error.into()),
     }
@@ -78,10 +85,9 @@ pub async fn erase(
 
 async fn question(
     account: &Account,
-    own: &OwnAccount,
-    data: &OwnData,
+    (own, data): (&OwnAccount, &OwnData),
     status: StatusCode,
-    is_last_administrator: bool,
+    notice: Option<EraseNotice>,
 ) -> Result<HttpResponse, WebError> {
     let count = |it: usize| u64::try_from(it).unwrap_or(u64::MAX);
     let view = EraseView {
@@ -89,7 +95,7 @@ async fn question(
         form: account.form(paths::ACCOUNT_ERASE),
         sessions: count(own.sessions(account.user_id()).await?.shown.len()),
         apps: count(data.apps(account.user_id()).await?.len()),
-        is_last_administrator,
+        notice,
         stay_address: account.reader.address(paths::ACCOUNT_DATA),
     };
     Ok(account.answer(status, &ErasePage::new(&account.context(), view)))

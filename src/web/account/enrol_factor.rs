@@ -72,7 +72,7 @@ pub async fn submit(
         origin: step.visit.origin.clone(),
     };
     match step.factors.enrol(cookie, first, arrival).await? {
-        Enrolled::Added { entered, recovery_codes } => Ok(step.added(*entered, &recovery_codes)),
+        Enrolled::Added { entered, recovery_codes } => Ok(step.added(&signed_in, *entered, &recovery_codes)),
         Enrolled::Wrong => again(EnrolNotice::Wrong, StatusCode::BAD_REQUEST),
         Enrolled::TooMany => again(EnrolNotice::TooMany, StatusCode::CONFLICT),
         Enrolled::Gone => again(EnrolNotice::StartedAgain, StatusCode::OK),
@@ -100,17 +100,18 @@ pub async fn download(
 
 /// The page that shows new codes, once.
 pub(super) fn fresh_codes(
-    reader: &Reader,
-    visit: &Visit,
+    (reader, visit): (&Reader, &Visit),
+    person: &SignedIn,
     codes: &[RecoveryCode],
     go_on: String,
 ) -> HttpResponse {
+    let context = reader.context_of(person.user.profile.locale.as_deref());
     let view = FreshCodesView {
         codes: codes.iter().map(RecoveryCode::expose).collect(),
         download: reader.form(paths::RECOVERY_CODES_FILE, visit, None),
         go_on,
     };
-    page::answer(StatusCode::OK, &FreshCodesPage::new(&reader.context(None), view))
+    page::answer(StatusCode::OK, &FreshCodesPage::new(&context, view))
 }
 
 /// What the form brought.
@@ -178,13 +179,13 @@ impl Step {
     }
 
     /// The app counts: the codes that came with it are shown, or the person goes on.
-    fn added(&self, entered: Entered, codes: &[RecoveryCode]) -> HttpResponse {
+    fn added(&self, person: &SignedIn, entered: Entered, codes: &[RecoveryCode]) -> HttpResponse {
         let Entered { session, cookie, device } = entered;
         let answer = if codes.is_empty() {
             self.way.go_on(&self.reader)
         } else {
             let visit = self.visit.with_session(cookie.clone());
-            fresh_codes(&self.reader, &visit, codes, self.way.end(&self.reader))
+            fresh_codes((&self.reader, &visit), person, codes, self.way.end(&self.reader))
         };
         let remembered = session.remembered_for(self.factors.clock.now());
         self.visit.enter(answer, &cookie, &device, remembered)

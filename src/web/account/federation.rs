@@ -13,11 +13,12 @@ use crate::accounts::login::{Arrival, LoginOutcome};
 use crate::accounts::sessions::Sessions;
 use crate::telemetry::Metrics;
 use crate::types::{ProviderId, Timestamp};
+use crate::web::account::way::Way;
 use crate::web::error::{Throttled, WebError};
 use crate::web::extract::AuthorizeQuery;
 use crate::web::form::PageForm;
 use crate::web::page::{self, PageForm as PageFormView};
-use crate::web::pages::{FederationPage, FederationProblem, ProviderButton, WayOn};
+use crate::web::pages::{FederationPage, FederationProblem, LoginNotice, ProviderButton, WayOn};
 use crate::web::paths;
 use crate::web::reader::{Reader, see_other};
 use crate::web::return_to::ReturnTo;
@@ -64,10 +65,12 @@ pub async fn start(
     let capsule = form.optional("request").map(str::to_owned);
     let provider = find(&federation, &path).await?;
     if reader.verify(&request, &form, &visit, &paths::federation_start(&path)).is_err() {
-        return Ok(visit.leave(reader.redirect(paths::LOGIN, capsule.as_deref())));
+        let way = Way::of(&reader, &form);
+        let again = [("done", LoginNotice::StartedAgain.name())];
+        return Ok(visit.leave(see_other(&way.address(&reader, paths::LOGIN, &again))));
     }
     let return_to = reader.return_to(form.text("return_to")).map(|it| it.as_str().to_owned());
-    let step = Step { reader, visit, provider };
+    let step = Step { reader, visit, provider, language: None };
     let onward = Onward { purpose: Purpose::SignIn, capsule, return_to };
     let is_confirmation = step.visit.signed_in(&sessions).await?.is_some();
     step.set_out((&federation, &metrics), onward, is_confirmation).await
@@ -81,12 +84,13 @@ pub async fn callback(
     (federation, sessions, metrics): (web::Data<Federation>, web::Data<Sessions>, web::Data<Metrics>),
 ) -> Result<HttpResponse, WebError> {
     let provider = find(&federation, &path).await?;
-    let step = Step { reader, visit, provider };
+    let signed_in = visit.signed_in(&sessions).await?;
+    let language = signed_in.as_ref().and_then(|it| it.user.profile.locale.clone());
+    let step = Step { reader, visit, provider, language };
     let is_repeated = ["state", "code", "error", "iss"].iter().any(|it| query.all(it).nth(1).is_some());
     let Some(state) = query.optional("state").filter(|_| !is_repeated) else {
         return Ok(step.page(FederationProblem::Lost, None));
     };
-    let signed_in = step.visit.signed_in(&sessions).await?;
     let text = |name: &str| query.optional(name).map(str::to_owned);
     let answer = ProviderAnswer {
         provider: step.provider.clone(),
@@ -140,6 +144,8 @@ pub(super) struct Step {
     pub(super) reader: Reader,
     pub(super) visit: Visit,
     pub(super) provider: Provider,
+    /// The language of the account that is signed in.
+    pub(super) language: Option<String>,
 }
 
 impl Step {
@@ -257,7 +263,8 @@ impl Step {
             let capsule = onward.and_then(|it| it.capsule.as_deref());
             WayOn::SignIn(self.reader.address_with(paths::LOGIN, capsule))
         };
-        let page = FederationPage::new(&self.reader.context(None), problem, &self.provider.name, way);
+        let context = self.reader.context_of(self.language.as_deref());
+        let page = FederationPage::new(&context, problem, &self.provider.name, way);
         self.visit.leave(page::answer(status, &page))
     }
 }

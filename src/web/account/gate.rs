@@ -16,7 +16,6 @@ use crate::accounts::sessions::{Sessions, SignedIn};
 use crate::accounts::users::RequiredAction;
 use crate::types::{Timestamp, UserId};
 use crate::web::account::way::Way;
-use crate::web::csrf::CsrfFault;
 use crate::web::error::WebError;
 use crate::web::form::PageForm;
 use crate::web::oauth::person_view;
@@ -85,7 +84,7 @@ impl Account {
     ///
     /// # Errors
     /// The fault; the step is then shown again.
-    pub fn verify(&self, request: &HttpRequest, form: &PageForm, path: &str) -> Result<(), CsrfFault> {
+    pub fn verify(&self, request: &HttpRequest, form: &PageForm, path: &str) -> Result<(), WebError> {
         self.reader.verify(request, form, &self.visit, path)
     }
 

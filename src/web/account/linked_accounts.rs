@@ -32,13 +32,18 @@ pub async fn submit(
     (federation, metrics): (web::Data<Federation>, web::Data<Metrics>),
 ) -> Result<HttpResponse, WebError> {
     if account.verify(&request, &form, paths::ACCOUNT_PROVIDERS).is_err() {
-        return Ok(account.done(paths::ACCOUNT_PROVIDERS, Said::Stale));
+        return page(&account, &federation, Some(Said::Stale), StatusCode::OK).await;
     }
     let providers = federation.providers().await?;
     let named = |field| form.optional(field).and_then(|id| providers.iter().find(|it| it.id.as_str() == id));
     if let Some(provider) = named("link") {
         let purpose = Purpose::Link { session_id: account.signed_in.session.id };
-        let step = Step { reader: account.reader, visit: account.visit, provider: provider.clone() };
+        let step = Step {
+            language: account.signed_in.user.profile.locale,
+            reader: account.reader,
+            visit: account.visit,
+            provider: provider.clone(),
+        };
         let onward = Onward { purpose, capsule: None, return_to: None };
         return step.set_out((&federation, &metrics), onward, false).await;
     }

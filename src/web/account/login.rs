@@ -73,9 +73,10 @@ pub async fn show(
         (None, Some(_)) => step.visit.signed_in(&sessions).await?,
         (None, None) => None,
     };
+    let language = signed_in.as_ref().and_then(|it| it.user.profile.locale.clone());
     let notice = signed_in.as_ref().map(|_| LoginNotice::Confirm).or_else(|| LoginNotice::done(&done));
     let own = signed_in.filter(|_| pending.is_none()).map(|it| it.user.email);
-    Ok(step.page(pending.as_ref(), own.as_deref(), notice, StatusCode::OK))
+    Ok(step.page((pending.as_ref(), language.as_deref()), own.as_deref(), notice, StatusCode::OK))
 }
 
 /// Takes name and password. A stale form shows the step again.
@@ -109,8 +110,10 @@ async fn take(
         Ok(pending) => pending,
         Err(elsewhere) => return Ok(elsewhere),
     };
-    let identifier = form.text("username");
-    let show = |notice, status| Ok(step.page(pending.as_ref(), Some(identifier), Some(notice), status));
+    let signed_in = step.visit.signed_in(sessions).await?;
+    let language = signed_in.as_ref().and_then(|it| it.user.profile.locale.as_deref());
+    let (identifier, known) = (form.text("username"), (pending.as_ref(), language));
+    let show = |notice, status| Ok(step.page(known, Some(identifier), Some(notice), status));
     if step.reader.verify(request, form, &step.visit, paths::LOGIN).is_err() {
         return show(LoginNotice::StartedAgain, StatusCode::OK);
     }
@@ -118,7 +121,7 @@ async fn take(
     if credential.is_none() && (identifier.trim().is_empty() || form.text("password").is_empty()) {
         return show(LoginNotice::Missing, StatusCode::BAD_REQUEST);
     }
-    let replaces = step.visit.signed_in(sessions).await?.map(|it| it.session.id);
+    let replaces = signed_in.as_ref().map(|it| it.session.id);
     let outcome = match credential {
         Some(credential) => step.attempt_with_passkey(login, form, credential, replaces).await,
         None => login.attempt(attempt(form, &step.visit, replaces)).await,
@@ -212,7 +215,7 @@ impl Step {
 
     /// The page while the database is away: nothing that was typed is lost, nor the way to the client.
     fn away(&self, typed: Option<&str>) -> HttpResponse {
-        self.page(None, typed, Some(LoginNotice::Away), StatusCode::SERVICE_UNAVAILABLE)
+        self.page((None, None), typed, Some(LoginNotice::Away), StatusCode::SERVICE_UNAVAILABLE)
     }
 
     /// Tries to sign in with what an authenticator gave.
@@ -267,13 +270,13 @@ impl Step {
 
     fn page(
         &self,
-        pending: Option<&PendingView>,
+        (pending, language): (Option<&PendingView>, Option<&str>),
         typed: Option<&str>,
         notice: Option<LoginNotice>,
         status: StatusCode,
     ) -> HttpResponse {
         let request = pending.map(|it| &it.request);
-        let context = self.reader.context(request.and_then(|it| it.ui_locales.as_deref()));
+        let context = self.reader.context_for(request.and_then(|it| it.ui_locales.as_deref()), language);
         let hinted = request.and_then(|it| it.login_hint.as_deref());
         let offers = self.reader.offers();
         let view = LoginView {

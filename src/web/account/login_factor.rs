@@ -267,7 +267,8 @@ impl Step {
 
     fn page(&self, asked: &Asked, notice: Option<FactorNotice>, status: StatusCode) -> HttpResponse {
         let request = asked.pending.as_ref().map(|it| &it.request);
-        let context = self.reader.context(request.and_then(|it| it.ui_locales.as_deref()));
+        let wished = request.and_then(|it| it.ui_locales.as_deref());
+        let context = self.reader.context_for(wished, asked.user.profile.locale.as_deref());
         let kind = match self.kind {
             CodeKind::Totp => "recovery",
             CodeKind::Recovery => "totp",

@@ -79,13 +79,14 @@ impl Step {
         let Some(user) = factors.linked(&PlainToken::presented(&self.token)).await? else {
             return Ok(self.dead());
         };
+        let context = self.reader.context_of(user.profile.locale.as_deref());
         let view = LoginLinkView {
             person: PersonView { name: user.name, email: user.email },
             form: self.reader.form(paths::LOGIN_LINK, &self.visit, None),
             token: self.token.clone(),
             is_stale,
         };
-        Ok(self.answer(StatusCode::OK, &LoginLinkPage::new(&self.reader.context(None), view)))
+        Ok(self.answer(StatusCode::OK, &LoginLinkPage::new(&context, view)))
     }
 
     fn dead(&self) -> HttpResponse {

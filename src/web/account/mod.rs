@@ -4,7 +4,8 @@
 //!   for what could take the account over: whoever signed in five minutes ago or longer confirms who they are and comes back.
 //! - It stands in `pages::account::shell`: give the page `account.shell()`, and its template `account/shell.html`.
 //! - `/account/security` is made of sections: `pages::account::security` says how to add one; `security.rs` here gathers facts.
-//! - A form posts to the address of its own page, checks `account.verify(...)`, and ends in a 303 (`account.go(...)`).
+//! - A form posts to the address of its own page, checks `account.verify(...)`, and ends in a 303 (`account.go(...)`); one that does
+//!   not count shows the page again.
 
 mod activity;
 mod app;

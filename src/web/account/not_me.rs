@@ -53,8 +53,8 @@ pub async fn submit(
 }
 
 async fn look(desk: &Desk, not_me: &NotMe, token: &str, is_stale: bool) -> Result<HttpResponse, WebError> {
-    let email = match not_me.look(&presented(token), &desk.visit.origin).await? {
-        Presented::Standing(email) => email,
+    let (email, user) = match not_me.look(&presented(token), &desk.visit.origin).await? {
+        Presented::Standing(found) => found,
         Presented::Dead => return Ok(desk.say_dead(Some(paths::FORGOT_PASSWORD))),
         Presented::Throttled { by, retry_after, limit } => return throttled(by, retry_after, limit),
     };
@@ -65,5 +65,6 @@ async fn look(desk: &Desk, not_me: &NotMe, token: &str, is_stale: bool) -> Resul
         email,
         is_stale,
     };
-    Ok(desk.answer(StatusCode::OK, &ConfirmLinkPage::new(&desk.reader.context(None), view)))
+    let context = desk.reader.context_of(user.profile.locale.as_deref());
+    Ok(desk.answer(StatusCode::OK, &ConfirmLinkPage::new(&context, view)))
 }

@@ -27,7 +27,6 @@ pub async fn change(
     form: PageForm,
     own: web::Data<OwnAccount>,
 ) -> Result<HttpResponse, WebError> {
-    refuse_others(&form)?;
     let typed = |said: Said, unfit: &[Claim], status: StatusCode| {
         let claim = |it: Claim| ClaimView {
             name: it.name(),
@@ -36,7 +35,7 @@ pub async fn change(
         };
         page(&account, Claim::ALL.map(claim).into(), Some(said), status)
     };
-    if account.verify(&request, &form, paths::ACCOUNT).is_err() {
+    if account.verify(&request, &form, paths::ACCOUNT).is_err() || has_others(&account, &form) {
         return Ok(typed(Said::Stale, &[], StatusCode::OK));
     }
     let profile = match OwnProfile::parse(|it| form.text(it.name()), account.now) {
@@ -48,12 +47,13 @@ pub async fn change(
 }
 
 /// API-5: what is not a person's to say is refused, not ignored.
-fn refuse_others(form: &PageForm) -> Result<(), WebError> {
+fn has_others(account: &Account, form: &PageForm) -> bool {
     let is_known = |name: &str| name == CSRF_FIELD || Claim::ALL.iter().any(|it| it.name() == name);
-    match form.names().find(|it| !is_known(it)) {
-        Some(_) => Err(FormFault::Unknown.into()),
-        None => Ok(()),
+    let has_others = form.names().any(|it| !is_known(it));
+    if has_others {
+        account.reader.refuse_form(FormFault::Unknown);
     }
+    has_others
 }
 
 fn page(account: &Account, claims: Vec<ClaimView>, said: Option<Said>, status: StatusCode) -> HttpResponse {

@@ -33,7 +33,8 @@ pub async fn submit(
         return Ok(account.go(paths::ACCOUNT_SECURITY));
     };
     let go_on = account.reader.address(paths::ACCOUNT_SECURITY);
-    Ok(account.visit.leave(fresh_codes(&account.reader, &account.visit, &codes, go_on)))
+    let shown = fresh_codes((&account.reader, &account.visit), &account.signed_in, &codes, go_on);
+    Ok(account.visit.leave(shown))
 }
 
 /// The question; people without a second factor have no use for codes.

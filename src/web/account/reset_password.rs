@@ -121,6 +121,7 @@ impl Step {
             is_stale: said.is_stale,
             busy: said.busy,
         };
-        desk.answer(status, &ResetPasswordPage::new(&desk.reader.context(None), view))
+        let context = desk.reader.context_of(standing.user.profile.locale.as_deref());
+        desk.answer(status, &ResetPasswordPage::new(&context, view))
     }
 }

@@ -18,36 +18,15 @@ use crate::web::pages::{
 use crate::web::paths;
 
 /// What tells the sections' facts.
-type Services = (web::Data<Factors>, web::Data<Passkeys>, web::Data<EmailChange>);
+type Services = ((web::Data<Factors>, web::Data<Passkeys>, web::Data<EmailChange>), web::Data<Federation>);
 
 /// Shows the sections.
 pub async fn show(
     account: Account,
     query: web::Query<PlaceQuery>,
-    (services, federation): (Services, web::Data<Federation>),
+    services: Services,
 ) -> Result<HttpResponse, WebError> {
-    let (factors, passkeys, changes) = services;
-    let linked = linked_accounts::names(&account, &federation).await?;
-    let user = &account.signed_in.user;
-    let held = factors.view(user.id).await?;
-    let view = SecurityView {
-        shell: account.shell(),
-        said: Said::find(&query.done),
-        email: Some(email(&account, &changes).await?),
-        password: Some(PasswordView {
-            changed_at: user.password_changed_at,
-            change_address: Some(account.reader.address(paths::ACCOUNT_PASSWORD)),
-        }),
-        passkeys: Some(passkeys::section(&account, &passkeys).await?),
-        factors: Some(apps(&account, held.apps.clone())),
-        recovery_codes: user.has_factor.then(|| recovery_codes(&account, &held)),
-        remembered_devices: user.has_factor.then(|| devices(&account, held)),
-        providers: linked.map(|linked| ProvidersView {
-            linked,
-            manage_address: account.reader.address(paths::ACCOUNT_PROVIDERS),
-        }),
-    };
-    Ok(account.answer(StatusCode::OK, &SecurityPage::new(&account.context(), view)))
+    page(&account, &services, Said::find(&query.done)).await
 }
 
 /// Forgets one remembered device, or all. One that is forgotten already is as good as that.
@@ -55,11 +34,11 @@ pub async fn forget(
     request: HttpRequest,
     account: Account,
     form: PageForm,
-    factors: web::Data<Factors>,
+    services: Services,
 ) -> Result<HttpResponse, WebError> {
-    let path = paths::ACCOUNT_SECURITY;
+    let (path, factors) = (paths::ACCOUNT_SECURITY, &services.0.0);
     if account.verify(&request, &form, path).is_err() {
-        return Ok(account.done(path, Said::Stale));
+        return page(&account, &services, Some(Said::Stale)).await;
     }
     if form.is_set("all") {
         factors.forget_devices(account.doer()).await?;
@@ -68,6 +47,34 @@ pub async fn forget(
     let Ok(id) = form.text("device").parse() else { return Ok(account.go(path)) };
     factors.forget_device(account.doer(), id).await?;
     Ok(account.done(path, Said::Forgotten))
+}
+
+async fn page(
+    account: &Account,
+    ((factors, passkeys, changes), federation): &Services,
+    said: Option<Said>,
+) -> Result<HttpResponse, WebError> {
+    let linked = linked_accounts::names(account, federation).await?;
+    let user = &account.signed_in.user;
+    let held = factors.view(user.id).await?;
+    let view = SecurityView {
+        shell: account.shell(),
+        said,
+        email: Some(email(account, changes).await?),
+        password: Some(PasswordView {
+            changed_at: user.password_changed_at,
+            change_address: Some(account.reader.address(paths::ACCOUNT_PASSWORD)),
+        }),
+        passkeys: Some(passkeys::section(account, passkeys).await?),
+        factors: Some(apps(account, held.apps.clone())),
+        recovery_codes: user.has_factor.then(|| recovery_codes(account, &held)),
+        remembered_devices: user.has_factor.then(|| devices(account, held)),
+        providers: linked.map(|linked| ProvidersView {
+            linked,
+            manage_address: account.reader.address(paths::ACCOUNT_PROVIDERS),
+        }),
+    };
+    Ok(account.answer(StatusCode::OK, &SecurityPage::new(&account.context(), view)))
 }
 
 async fn email(account: &Account, changes: &EmailChange) -> Result<EmailView, WebError> {

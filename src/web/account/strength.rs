@@ -34,6 +34,7 @@ pub async fn estimate(
     services: (web::Data<Sessions>, web::Data<Passwords>),
 ) -> Result<HttpResponse, WebError> {
     reader.verify_origin(&request)?;
+    form.require_whole()?;
     let (sessions, passwords) = services;
     let signed_in = visit.signed_in(&sessions).await?;
     let language = signed_in.as_ref().and_then(|it| it.user.profile.locale.clone());

@@ -93,8 +93,8 @@ async fn look(
     token: &str,
     is_stale: bool,
 ) -> Result<HttpResponse, WebError> {
-    let email = match verification.look(&presented(token), &desk.visit.origin).await? {
-        Presented::Standing(email) => email,
+    let user = match verification.look(&presented(token), &desk.visit.origin).await? {
+        Presented::Standing(user) => user,
         Presented::Dead => return Ok(desk.say_dead(Some(paths::VERIFY_EMAIL))),
         Presented::Throttled { by, retry_after, limit } => return throttled(by, retry_after, limit),
     };
@@ -102,10 +102,11 @@ async fn look(
         deed: LinkDeed::Verify,
         form: desk.reader.form(paths::VERIFY_EMAIL, &desk.visit, None),
         token: token.to_owned(),
-        email,
+        email: user.email,
         is_stale,
     };
-    Ok(desk.answer(StatusCode::OK, &ConfirmLinkPage::new(&desk.reader.context(None), view)))
+    let context = desk.reader.context_of(user.profile.locale.as_deref());
+    Ok(desk.answer(StatusCode::OK, &ConfirmLinkPage::new(&context, view)))
 }
 
 fn ask(desk: &Desk, typed: &str, notice: Option<AddressNotice>, status: StatusCode) -> HttpResponse {

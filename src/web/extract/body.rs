@@ -12,6 +12,10 @@ use crate::web::middleware::{Phase, RequestFacts};
 
 const FORM: &str = "application/x-www-form-urlencoded";
 
+/// How many times the accepted length a form of ours may be: the rest is thrown away, so that a browser that is still sending
+/// hears the answer.
+pub const MOST_READ: usize = 32;
+
 /// Why a body was not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum BodyFault {
@@ -32,7 +36,8 @@ pub enum BodyFault {
     NotAForm,
 }
 
-/// Reads the body of a form whole. Without a body a content type is not asked for.
+/// Reads the body of a form whole; the bytes are wiped on drop, since forms carry secrets. Without a body a content type is not
+/// asked for.
 ///
 /// # Errors
 /// [`BodyFault`], with what is wrong.
@@ -41,31 +46,70 @@ pub async fn read_form(
     payload: Payload,
     facts: &RequestFacts,
 ) -> Result<Zeroizing<Vec<u8>>, BodyFault> {
+    let (mut body, mut payload) = (Zeroizing::new(Vec::new()), payload);
+    read(headers, &mut payload, facts, &mut body).await?;
+    Ok(body)
+}
+
+/// Reads the body of a form of ours as far as it goes: what arrived within the limits, and what is wrong with the rest.
+pub async fn read_form_as_far_as_it_goes(
+    headers: &HeaderMap,
+    mut payload: Payload,
+    facts: &RequestFacts,
+) -> (Zeroizing<Vec<u8>>, Option<BodyFault>) {
+    let mut body = Zeroizing::new(Vec::new());
+    let fault = read(headers, &mut payload, facts, &mut body).await.err();
+    if matches!(fault, Some(BodyFault::TooLarge { .. })) {
+        let most_bytes = facts.limits.body_bytes.saturating_mul(MOST_READ);
+        facts.phase.set(Phase::ReadingBody);
+        // Whatever comes of it, the answer is the same.
+        let _ = timeout(facts.limits.body_timeout / 4, discard(&mut payload, most_bytes)).await;
+        facts.phase.set(Phase::Working);
+    }
+    (body, fault)
+}
+
+async fn read(
+    headers: &HeaderMap,
+    payload: &mut Payload,
+    facts: &RequestFacts,
+    body: &mut Vec<u8>,
+) -> Result<(), BodyFault> {
     let kind = content_kind(headers);
     if kind == ContentKind::Other {
         return Err(BodyFault::NotAForm);
     }
     facts.phase.set(Phase::ReadingBody);
-    let read = timeout(facts.limits.body_timeout, collect(payload, facts.limits.body_bytes)).await;
+    let read = timeout(facts.limits.body_timeout, collect(payload, facts.limits.body_bytes, body)).await;
     facts.phase.set(Phase::Working);
-    let body = read.map_err(|_| BodyFault::TooSlow)??;
+    read.map_err(|_| BodyFault::TooSlow)??;
     if kind == ContentKind::Absent && !body.is_empty() {
+        body.clear();
         return Err(BodyFault::NotAForm);
     }
-    Ok(body)
+    Ok(())
 }
 
-/// Reads at most `most_bytes`; the bytes are wiped on drop, since forms carry secrets.
-async fn collect(mut payload: Payload, most_bytes: usize) -> Result<Zeroizing<Vec<u8>>, BodyFault> {
-    let mut body = Zeroizing::new(Vec::new());
+/// Reads at most `most_bytes` into `body`.
+async fn collect(payload: &mut Payload, most_bytes: usize, body: &mut Vec<u8>) -> Result<(), BodyFault> {
     while let Some(chunk) = payload.next().await {
         let chunk: Bytes = chunk.map_err(|_| BodyFault::Incomplete)?;
-        if body.len() + chunk.len() > most_bytes {
+        let room = most_bytes.saturating_sub(body.len());
+        body.extend_from_slice(chunk.get(..room).unwrap_or(&chunk));
+        if chunk.len() > room {
             return Err(BodyFault::TooLarge { most_bytes });
         }
-        body.extend_from_slice(&chunk);
     }
-    Ok(body)
+    Ok(())
+}
+
+/// Throws away what still comes, up to `most_bytes`.
+async fn discard(payload: &mut Payload, most_bytes: usize) {
+    let mut left = most_bytes;
+    while let Some(Ok(chunk)) = payload.next().await {
+        let Some(still_left) = left.checked_sub(chunk.len()) else { return };
+        left = still_left;
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

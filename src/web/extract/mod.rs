@@ -22,3 +22,4 @@ pub use oauth_form::OauthForm;
 pub use parameters::{ParameterFault, Parameters};
 pub use request_origin::{ClientIp, RequestOrigin};
 pub use seen_address::SeenAddress;
+pub use urlencoded::EncodingFault;

@@ -115,17 +115,8 @@ impl Parameters {
             return Err(ParameterFault::TooLarge { most_bytes: limits.total_bytes, longest: longest(input) });
         }
         let mut read = Self { pairs: Vec::new(), repeated: None };
-        for (name, value) in urlencoded::encoded_pairs(input) {
-            if read.pairs.len() == limits.count {
-                return Err(ParameterFault::TooMany { most: limits.count });
-            }
-            let malformed = |name| move |fault| ParameterFault::Malformed { name, fault };
-            let name = urlencoded::decode(name).map_err(malformed(String::new()))?;
-            let value = urlencoded::decode(value).map(Secret::new).map_err(malformed(name.clone()))?;
-            if value.expose().len() > limits.value_bytes {
-                return Err(ParameterFault::TooLong { name });
-            }
-            read.push(name, value);
+        for pair in urlencoded::encoded_pairs(input) {
+            read.add(pair, limits)?;
         }
         Ok(read)
     }
@@ -138,6 +129,22 @@ impl Parameters {
         let read = Self::parse(input, limits)?;
         read.refuse_repeats()?;
         Ok(read)
+    }
+
+    /// As [`Parameters::parse_each_once`], but leaves out what is wrong and says what it was: a step that is shown again carries
+    /// on what arrived whole.
+    #[must_use]
+    pub fn parse_what_is_whole(input: &[u8], limits: ParameterLimits) -> (Self, Option<ParameterFault>) {
+        let mut read = Self { pairs: Vec::new(), repeated: None };
+        let mut first = (input.len() > limits.total_bytes)
+            .then(|| ParameterFault::TooLarge { most_bytes: limits.total_bytes, longest: longest(input) });
+        for pair in urlencoded::encoded_pairs(input).take(limits.count + 1) {
+            if let Err(fault) = read.add(pair, limits) {
+                first.get_or_insert(fault);
+            }
+        }
+        let fault = first.or_else(|| read.refuse_repeats().err());
+        (read, fault)
     }
 
     /// Refuses a query that holds what may only be sent in a body.
@@ -200,6 +207,20 @@ impl Parameters {
     /// All names and values in the order they were sent.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.pairs.iter().map(|(name, value)| (name.as_str(), value.expose().as_str()))
+    }
+
+    fn add(&mut self, (name, value): (&[u8], &[u8]), limits: ParameterLimits) -> Result<(), ParameterFault> {
+        if self.pairs.len() == limits.count {
+            return Err(ParameterFault::TooMany { most: limits.count });
+        }
+        let malformed = |name| move |fault| ParameterFault::Malformed { name, fault };
+        let name = urlencoded::decode(name).map_err(malformed(String::new()))?;
+        let value = urlencoded::decode(value).map(Secret::new).map_err(malformed(name.clone()))?;
+        if value.expose().len() > limits.value_bytes {
+            return Err(ParameterFault::TooLong { name });
+        }
+        self.push(name, value);
+        Ok(())
     }
 
     fn push(&mut self, name: String, value: Secret<String>) {

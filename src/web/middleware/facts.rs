@@ -1,6 +1,6 @@
 //! What the frame knows of a request before any handler runs.
 
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -11,6 +11,7 @@ use crate::config::HttpLimits;
 use crate::types::ClientAddress;
 use crate::web::error::WebError;
 use crate::web::extract::client_address::Forwarding;
+use crate::web::form::FormFault;
 use crate::web::middleware::surface::Surface;
 
 /// An authorization request of 8 KiB and its path.
@@ -83,6 +84,8 @@ pub struct RequestFacts {
     pub is_get: bool,
     /// How far it has come.
     pub phase: Cell<Phase>,
+    /// What is wrong with the form it brought: the step that is shown again tells it.
+    pub form_fault: OnceCell<FormFault>,
 }
 
 impl RequestFacts {
@@ -93,5 +96,12 @@ impl RequestFacts {
     pub fn of(request: &HttpRequest) -> Result<Rc<Self>, WebError> {
         let facts = request.extensions().get::<Rc<Self>>().map(Rc::clone);
         facts.ok_or(WebError::NotSetUp("frame"))
+    }
+
+    /// Notes what is wrong with the form, and tells the log.
+    pub fn refuse_form(&self, fault: FormFault) {
+        tracing::warn!(error = %fault, "a form was not taken");
+        // The first fault is the one that is told.
+        let _ = self.form_fault.set(fault);
     }
 }

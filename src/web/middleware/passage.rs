@@ -1,6 +1,6 @@
 //! One request's way through the frame.
 
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 use std::rc::Rc;
 use std::time::Instant;
 
@@ -8,7 +8,7 @@ use actix_web::body::BoxBody;
 use actix_web::dev::ServiceRequest;
 use actix_web::http::header::{ACCEPT_LANGUAGE, ALLOW, HeaderMap, HeaderValue};
 use actix_web::http::{Method, StatusCode};
-use actix_web::{HttpMessage, HttpResponse};
+use actix_web::{HttpMessage, HttpResponse, ResponseError};
 use tracing::{Span, warn};
 
 use crate::web::error::{Failure, Throttled, WebError};
@@ -55,6 +55,7 @@ impl Passage {
             accept_language: request.headers().get(ACCEPT_LANGUAGE).cloned(),
             is_get: request.method() == Method::GET,
             phase: Cell::new(Phase::Working),
+            form_fault: OnceCell::new(),
         });
         request.extensions_mut().insert(Rc::clone(&facts));
         let cors = Cors::decide(surface, request.headers(), &rules.hooks.is_client_origin);
@@ -73,7 +74,7 @@ impl Passage {
 
     /// The answer to a request that no handler needs to see: one with an impossible head, or a preflight.
     pub(super) fn answer_early(&self, request: &ServiceRequest) -> Option<HttpResponse> {
-        match refusals::refuse(request.uri(), request.headers(), self.facts.limits) {
+        match refusals::refuse(request.uri(), request.headers(), &self.facts) {
             Err(fault) => Some(HttpResponse::from_error(fault)),
             Ok(()) => self.cors.preflight(request.method(), request.headers()),
         }
@@ -100,6 +101,7 @@ impl Passage {
             Some(failure) => failure.answer(response, &self.facts, &self.worker.rules.hooks.error_page),
             None => response,
         };
+        self.mark_refused_form(&mut response);
         let may_post = response.extensions().get::<MayPostToClient>().copied();
         let headers = response.headers_mut();
         self.worker.rules.security_headers.apply(headers, self.facts.surface, may_post);
@@ -110,6 +112,14 @@ impl Passage {
         }
         self.observe(response.status(), failure.as_ref(), limit);
         response
+    }
+
+    /// A step that is shown again because of what was wrong with its form has the status of that.
+    fn mark_refused_form(&self, response: &mut HttpResponse<BoxBody>) {
+        let fault = self.facts.form_fault.get().filter(|_| response.status() == StatusCode::OK);
+        if let Some(fault) = fault {
+            *response.status_mut() = WebError::from(fault.clone()).status_code();
+        }
     }
 
     fn observe(&self, status: StatusCode, failure: Option<&Failure>, limit: Option<Throttled>) {

@@ -5,8 +5,8 @@ use actix_web::http::header::{CONTENT_ENCODING, CONTENT_LENGTH, HeaderMap};
 use thiserror::Error;
 
 use crate::web::error::WebError;
-use crate::web::extract::BodyFault;
-use crate::web::middleware::facts::RequestLimits;
+use crate::web::extract::body::{BodyFault, MOST_READ};
+use crate::web::middleware::facts::RequestFacts;
 
 /// What is wrong with a request's head.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
@@ -29,7 +29,8 @@ pub enum RequestFault {
 }
 
 /// Refuses what is too long or compressed.
-pub(super) fn refuse(uri: &Uri, headers: &HeaderMap, limits: RequestLimits) -> Result<(), WebError> {
+pub(super) fn refuse(uri: &Uri, headers: &HeaderMap, facts: &RequestFacts) -> Result<(), WebError> {
+    let limits = facts.limits;
     let address_bytes = uri.path().len() + uri.query().map_or(0, |it| it.len() + 1);
     if address_bytes > limits.address_bytes {
         return Err(RequestFault::AddressTooLong { most_bytes: limits.address_bytes }.into());
@@ -42,7 +43,9 @@ pub(super) fn refuse(uri: &Uri, headers: &HeaderMap, limits: RequestLimits) -> R
     if !headers.get_all(CONTENT_ENCODING).all(|it| is_plain(it.as_bytes())) {
         return Err(RequestFault::Compressed.into());
     }
-    if declared_length(headers).is_some_and(|it| it > limits.body_bytes) {
+    // A page of ours reads as far as it may and shows its step again.
+    let times = if facts.surface.answers_json() { 1 } else { MOST_READ };
+    if declared_length(headers).is_some_and(|it| it > limits.body_bytes.saturating_mul(times)) {
         return Err(BodyFault::TooLarge { most_bytes: limits.body_bytes }.into());
     }
     Ok(())

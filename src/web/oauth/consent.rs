@@ -9,7 +9,7 @@ use crate::web::form::PageForm;
 use crate::web::oauth::asked::Asked;
 use crate::web::oauth::authorize::CapsuleQuery;
 use crate::web::oauth::next::{follow, may_post_to_client};
-use crate::web::page;
+use crate::web::page::answer;
 use crate::web::pages::{ConsentPage, ConsentView};
 use crate::web::paths;
 use crate::web::reader::Reader;
@@ -22,25 +22,10 @@ pub async fn show(
     visit: Visit,
     endpoint: web::Data<AuthorizationEndpoint>,
 ) -> Result<HttpResponse, WebError> {
-    let asked = match Asked::find(&query.request, &reader, &visit, &endpoint).await? {
-        Ok(asked) => asked,
-        Err(elsewhere) => return Ok(elsewhere),
-    };
-    let context = asked.context(&reader);
-    let consent = ConsentPage::new(
-        &context,
-        ConsentView {
-            client: asked.client(),
-            person: asked.person(),
-            scopes: in_order(asked.request.consent_scope().to_vec()),
-            form: reader.form(paths::CONSENT, &visit, Some(&query.request)),
-            switch_address: reader.address_with(paths::LOGIN, Some(&query.request)),
-        },
-    );
-    Ok(visit.leave(may_post_to_client(page::answer(StatusCode::OK, &consent))))
+    page((&reader, &visit), &query.request, &endpoint, false).await
 }
 
-/// Takes the decision. A stale form goes on where the request stands.
+/// Takes the decision. A stale form asks again, or goes on where the request stands by now.
 pub async fn decide(
     request: HttpRequest,
     form: PageForm,
@@ -49,14 +34,38 @@ pub async fn decide(
     endpoint: web::Data<AuthorizationEndpoint>,
 ) -> Result<HttpResponse, WebError> {
     let capsule = form.text("request");
-    let is_ours = reader.verify(&request, &form, &visit, paths::CONSENT).is_ok();
+    if reader.verify(&request, &form, &visit, paths::CONSENT).is_err() {
+        return page((&reader, &visit), capsule, &endpoint, true).await;
+    }
     let visitor = visit.visitor();
-    let next = match (is_ours, form.text("decision")) {
-        (true, "approve") => endpoint.approve(capsule, &visitor).await?,
-        (true, "deny") => endpoint.deny(capsule, &visitor).await?,
+    let next = match form.text("decision") {
+        "approve" => endpoint.approve(capsule, &visitor).await?,
+        "deny" => endpoint.deny(capsule, &visitor).await?,
         _ => endpoint.resume(capsule, &visitor).await?,
     };
     Ok(follow(next, &reader, &visit))
+}
+
+async fn page(
+    (reader, visit): (&Reader, &Visit),
+    capsule: &str,
+    endpoint: &AuthorizationEndpoint,
+    is_stale: bool,
+) -> Result<HttpResponse, WebError> {
+    let asked = match Asked::find(capsule, reader, visit, endpoint).await? {
+        Ok(asked) => asked,
+        Err(elsewhere) => return Ok(elsewhere),
+    };
+    let view = ConsentView {
+        client: asked.client(),
+        person: asked.person(),
+        scopes: in_order(asked.request.consent_scope().to_vec()),
+        form: reader.form(paths::CONSENT, visit, Some(capsule)),
+        is_stale,
+        switch_address: reader.address_with(paths::LOGIN, Some(capsule)),
+    };
+    let consent = ConsentPage::new(&asked.context(reader), view);
+    Ok(visit.leave(may_post_to_client(answer(StatusCode::OK, &consent))))
 }
 
 /// Who you are first, lasting access last, what an app made up itself in between.

@@ -3,7 +3,10 @@
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 
+use crate::accounts::sessions::SignedIn;
+use crate::oauth::client::Client;
 use crate::oauth::logout::{Logout, LogoutRequest, LogoutStep};
+use crate::oauth::parameters::Parameters;
 use crate::web::error::WebError;
 use crate::web::extract::{AuthorizeForm, AuthorizeQuery};
 use crate::web::oauth::asked::person_view;
@@ -28,17 +31,41 @@ pub async fn get(
     match step {
         LogoutStep::Done(wish) => Ok(done(wish, &reader, &visit)),
         LogoutStep::Confirm(wish, signed_in) => {
-            let context = reader.context(parameters.get("ui_locales"));
-            let carried = encode(&query);
-            let view = LogoutConfirmView {
-                client_name: wish.client.as_ref().map(|it| it.name.clone()),
-                person: person_view(&signed_in),
-                form: reader.form(paths::LOGOUT, &visit, Some(&carried)),
-                stay_address: reader.address(paths::ACCOUNT),
-            };
-            let answer = page::answer(StatusCode::OK, &LogoutConfirmPage::new(&context, view));
-            Ok(visit.leave(may_post_to_client(answer)))
+            let (client, carried) = (wish.client.as_deref(), &parameters);
+            let question = LogoutQuestion { signed_in: &signed_in, client, carried, is_stale: false };
+            Ok(question.ask(&reader, &visit))
         }
+    }
+}
+
+/// The question whether to sign out (SES-9).
+pub struct LogoutQuestion<'a> {
+    /// Whom it asks.
+    pub signed_in: &'a SignedIn,
+    /// The relying party that wishes it.
+    pub client: Option<&'a Client>,
+    /// What that sent, for the answer.
+    pub carried: &'a Parameters,
+    /// Whether a form was stale.
+    pub is_stale: bool,
+}
+
+impl LogoutQuestion<'_> {
+    /// The page that asks it.
+    #[must_use]
+    pub fn ask(&self, reader: &Reader, visit: &Visit) -> HttpResponse {
+        let own = self.signed_in.user.profile.locale.as_deref();
+        let context = reader.context_for(self.carried.get("ui_locales"), own);
+        let carried = Some(self.carried.encode()).filter(|it| !it.is_empty());
+        let view = LogoutConfirmView {
+            client_name: self.client.map(|it| it.name.clone()),
+            person: person_view(self.signed_in),
+            form: reader.form(paths::LOGOUT, visit, carried.as_deref()),
+            is_stale: self.is_stale,
+            stay_address: reader.address(paths::ACCOUNT),
+        };
+        let answer = page::answer(StatusCode::OK, &LogoutConfirmPage::new(&context, view));
+        visit.leave(if carried.is_some() { may_post_to_client(answer) } else { answer })
     }
 }
 

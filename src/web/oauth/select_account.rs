@@ -9,7 +9,7 @@ use crate::web::form::PageForm;
 use crate::web::oauth::asked::Asked;
 use crate::web::oauth::authorize::CapsuleQuery;
 use crate::web::oauth::next::{follow, may_post_to_client};
-use crate::web::page;
+use crate::web::page::answer;
 use crate::web::pages::{SelectAccountPage, SelectAccountView, SelectableAccount};
 use crate::web::paths;
 use crate::web::reader::Reader;
@@ -22,24 +22,10 @@ pub async fn show(
     visit: Visit,
     endpoint: web::Data<AuthorizationEndpoint>,
 ) -> Result<HttpResponse, WebError> {
-    let asked = match Asked::find(&query.request, &reader, &visit, &endpoint).await? {
-        Ok(asked) => asked,
-        Err(elsewhere) => return Ok(elsewhere),
-    };
-    let context = asked.context(&reader);
-    let account = SelectableAccount { key: asked.signed_in.user.id.to_string(), person: asked.person() };
-    let picker = SelectAccountPage::new(
-        &context,
-        SelectAccountView {
-            client: Some(asked.client()),
-            form: reader.form(paths::SELECT_ACCOUNT, &visit, Some(&query.request)),
-            accounts: vec![account],
-        },
-    );
-    Ok(visit.leave(may_post_to_client(page::answer(StatusCode::OK, &picker))))
+    page((&reader, &visit), &query.request, &endpoint, false).await
 }
 
-/// Takes the choice: the account that is signed in, or the sign-in page for another.
+/// Takes the choice: the account that is signed in, or the sign-in page for another. A stale form asks again.
 pub async fn choose(
     request: HttpRequest,
     form: PageForm,
@@ -48,12 +34,32 @@ pub async fn choose(
     endpoint: web::Data<AuthorizationEndpoint>,
 ) -> Result<HttpResponse, WebError> {
     let capsule = form.text("request");
-    let visitor = visit.visitor();
     if reader.verify(&request, &form, &visit, paths::SELECT_ACCOUNT).is_err() {
-        return Ok(follow(endpoint.resume(capsule, &visitor).await?, &reader, &visit));
+        return page((&reader, &visit), capsule, &endpoint, true).await;
     }
     if form.optional("account").is_none() {
         return Ok(visit.leave(reader.redirect(paths::LOGIN, Some(capsule))));
     }
-    Ok(follow(endpoint.keep_account(capsule, &visitor).await?, &reader, &visit))
+    Ok(follow(endpoint.keep_account(capsule, &visit.visitor()).await?, &reader, &visit))
+}
+
+async fn page(
+    (reader, visit): (&Reader, &Visit),
+    capsule: &str,
+    endpoint: &AuthorizationEndpoint,
+    is_stale: bool,
+) -> Result<HttpResponse, WebError> {
+    let asked = match Asked::find(capsule, reader, visit, endpoint).await? {
+        Ok(asked) => asked,
+        Err(elsewhere) => return Ok(elsewhere),
+    };
+    let account = SelectableAccount { key: asked.signed_in.user.id.to_string(), person: asked.person() };
+    let view = SelectAccountView {
+        client: Some(asked.client()),
+        form: reader.form(paths::SELECT_ACCOUNT, visit, Some(capsule)),
+        is_stale,
+        accounts: vec![account],
+    };
+    let picker = SelectAccountPage::new(&asked.context(reader), view);
+    Ok(visit.leave(may_post_to_client(answer(StatusCode::OK, &picker))))
 }

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use crate::texts::{Phrase, Words};
+use crate::texts::Phrase;
 use crate::web::page::{Chrome, PageContext, PageForm};
 use crate::web::pages::message::{Link, Notice};
 
@@ -71,7 +71,7 @@ impl AskAddressPage {
             form: view.form,
             heading,
             lead: words.phrase(lead, &[]),
-            notice: view.notice.map(|it| notice(words, it)),
+            notice: view.notice.map(|it| notice(context, it)),
             is_refused: view.notice == Some(AddressNotice::NoAddress),
             email_label: words.text("email-label"),
             email: view.email,
@@ -82,10 +82,11 @@ impl AskAddressPage {
     }
 }
 
-fn notice(words: &Words, notice: AddressNotice) -> Notice {
-    let text = words.text(match notice {
-        AddressNotice::NoAddress => "email-refused",
-        AddressNotice::StartedAgain => "page-started-again",
-    });
-    Notice { is_problem: notice == AddressNotice::NoAddress, text, link: None }
+fn notice(context: &PageContext, notice: AddressNotice) -> Notice {
+    match notice {
+        AddressNotice::NoAddress => {
+            Notice { is_problem: true, text: context.words.text("email-refused"), link: None }
+        }
+        AddressNotice::StartedAgain => Notice::again(context, "page-started-again"),
+    }
 }

@@ -63,7 +63,6 @@ impl ConfirmLinkPage {
             LinkDeed::ChangeAddress { old } => old.as_str(),
             _ => "",
         };
-        let stale = Notice { is_problem: false, text: words.text("page-started-again"), link: None };
         Self {
             chrome: context.chrome(&heading),
             form: view.form,
@@ -71,7 +70,7 @@ impl ConfirmLinkPage {
             icon,
             heading,
             lead: words.phrase(lead, &[("email", &view.email), ("old", old)]),
-            notice: view.is_stale.then_some(stale),
+            notice: view.is_stale.then(|| Notice::again(context, "page-started-again")),
             submit_id: submit,
             submit: words.text(submit),
         }

@@ -5,7 +5,7 @@ use askama::Template;
 use crate::texts::{Phrase, Words};
 use crate::web::page::{Chrome, PageContext, PageForm};
 use crate::web::pages::client::{ClientView, Masthead};
-use crate::web::pages::message::Link;
+use crate::web::pages::message::{Link, Notice};
 use crate::web::pages::person::{Person, PersonView};
 
 /// What the consent page is made from.
@@ -19,6 +19,8 @@ pub struct ConsentView {
     pub scopes: Vec<String>,
     /// Where the form goes; its `decision` is `approve` or `deny`.
     pub form: PageForm,
+    /// Whether a form was stale.
+    pub is_stale: bool,
     /// Where somebody else signs in, for the same request.
     pub switch_address: String,
 }
@@ -29,6 +31,7 @@ pub struct ConsentView {
 pub struct ConsentPage {
     chrome: Chrome,
     form: PageForm,
+    notice: Option<Notice>,
     client: Masthead,
     heading: Phrase,
     asks: Phrase,
@@ -58,6 +61,7 @@ impl ConsentPage {
         Self {
             chrome: context.chrome(&heading.to_string()),
             form: view.form,
+            notice: view.is_stale.then(|| Notice::again(context, "login-started-again")),
             asks: words.phrase("consent-asks", &[("client", &client.name)]),
             client,
             heading,

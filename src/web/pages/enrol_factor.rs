@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use crate::texts::{Phrase, Words};
+use crate::texts::Phrase;
 use crate::web::page::{Chrome, PageContext, PageForm};
 use crate::web::pages::message::{Link, Notice};
 use crate::web::pages::person::{Person, PersonView};
@@ -82,7 +82,7 @@ impl EnrolFactorPage {
             heading,
             lead: words.phrase(lead, &[]),
             person: Person::new(&view.person),
-            notice: view.notice.map(|it| notice(words, it)),
+            notice: view.notice.map(|it| notice(context, it)),
             is_refused: matches!(view.notice, Some(EnrolNotice::Malformed | EnrolNotice::Wrong)),
             sealed: view.sealed,
             scan: words.text("enrol-scan"),
@@ -100,14 +100,14 @@ impl EnrolFactorPage {
     }
 }
 
-fn notice(words: &Words, notice: EnrolNotice) -> Notice {
-    let text = words.text(match notice {
+fn notice(context: &PageContext, notice: EnrolNotice) -> Notice {
+    let text = context.words.text(match notice {
         EnrolNotice::Malformed => "factor-malformed",
         EnrolNotice::Wrong => "enrol-wrong",
-        EnrolNotice::StartedAgain => "enrol-started-again",
+        EnrolNotice::StartedAgain => return Notice::again(context, "enrol-started-again"),
         EnrolNotice::TooMany => "enrol-too-many",
     });
-    Notice { is_problem: notice != EnrolNotice::StartedAgain, text, link: None }
+    Notice { is_problem: true, text, link: None }
 }
 
 /// What the page of recovery codes is made from. It has no `Debug`, because it shows them.

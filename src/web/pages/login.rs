@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use askama::Template;
 
-use crate::texts::{Phrase, Words};
+use crate::texts::Phrase;
 use crate::web::page::{Chrome, PageContext, PageForm};
 use crate::web::pages::client::{ClientView, Masthead};
 use crate::web::pages::federation::{ProviderButton, ProviderWay};
@@ -75,8 +75,14 @@ pub enum LoginNotice {
 }
 
 impl LoginNotice {
-    const DONE: [Self; 5] =
-        [Self::PasswordReset, Self::EmailVerified, Self::AccountReady, Self::EmailChanged, Self::AccountKept];
+    const DONE: [Self; 6] = [
+        Self::PasswordReset,
+        Self::EmailVerified,
+        Self::AccountReady,
+        Self::EmailChanged,
+        Self::AccountKept,
+        Self::StartedAgain,
+    ];
 
     /// What was just done, as it stands in the page's address.
     #[must_use]
@@ -87,6 +93,7 @@ impl LoginNotice {
             Self::AccountReady => "account-ready",
             Self::EmailChanged => "email-changed",
             Self::AccountKept => "account-kept",
+            Self::StartedAgain => "started-again",
             _ => "",
         }
     }
@@ -98,7 +105,7 @@ impl LoginNotice {
     }
 
     const fn is_problem(self) -> bool {
-        !matches!(self, Self::StartedAgain) && self.name().is_empty()
+        matches!(self, Self::StartedAgain) || self.name().is_empty()
     }
 }
 
@@ -144,7 +151,7 @@ impl LoginPage {
             client,
             heading,
             lead,
-            notice: view.notice.and_then(|it| notice(words, it, forgot.is_some())),
+            notice: view.notice.and_then(|it| notice(context, it, forgot.is_some())),
             is_refused,
             identifier_label: words.text("login-identifier"),
             identifier: view.identifier,
@@ -183,7 +190,8 @@ fn heading(
     }
 }
 
-fn notice(words: &Words, notice: LoginNotice, can_reset: bool) -> Option<Notice> {
+fn notice(context: &PageContext, notice: LoginNotice, can_reset: bool) -> Option<Notice> {
+    let words = &context.words;
     let after = |key: &'static str, time| {
         let wait = wait(words, time);
         words.format(key, &[("wait", (&wait).into())])
@@ -197,7 +205,7 @@ fn notice(words: &Words, notice: LoginNotice, can_reset: bool) -> Option<Notice>
         LoginNotice::Locked { retry_after } => after("login-locked", retry_after),
         LoginNotice::Busy { retry_after } => after("login-busy", retry_after),
         LoginNotice::Away => words.text("login-away"),
-        LoginNotice::StartedAgain => words.text("login-started-again"),
+        LoginNotice::StartedAgain => return Some(Notice::again(context, "login-started-again")),
         LoginNotice::PasswordReset => words.text("login-password-reset"),
         LoginNotice::EmailVerified => words.text("login-email-verified"),
         LoginNotice::AccountReady => words.text("login-account-ready"),

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use askama::Template;
 
-use crate::texts::{Phrase, Words};
+use crate::texts::Phrase;
 use crate::web::page::{Chrome, PageContext, PageForm};
 use crate::web::pages::client::{ClientView, Masthead};
 use crate::web::pages::message::{Link, Notice};
@@ -120,7 +120,7 @@ impl LoginFactorPage {
             heading,
             lead: words.phrase(lead, &[]),
             person: Person::new(&view.person),
-            notice: view.notice.map(|it| notice(words, it, is_recovery)),
+            notice: view.notice.map(|it| notice(context, it, is_recovery)),
             is_refused,
             is_recovery,
             asks_code,
@@ -139,7 +139,8 @@ impl LoginFactorPage {
     }
 }
 
-fn notice(words: &Words, notice: FactorNotice, is_recovery: bool) -> Notice {
+fn notice(context: &PageContext, notice: FactorNotice, is_recovery: bool) -> Notice {
+    let words = &context.words;
     let text = match notice {
         FactorNotice::Malformed if is_recovery => words.text("factor-malformed-recovery"),
         FactorNotice::Malformed => words.text("factor-malformed"),
@@ -150,7 +151,7 @@ fn notice(words: &Words, notice: FactorNotice, is_recovery: bool) -> Notice {
             let wait = wait(words, retry_after);
             words.format("factor-locked", &[("wait", (&wait).into())])
         }
-        FactorNotice::StartedAgain => words.text("login-started-again"),
+        FactorNotice::StartedAgain => return Notice::again(context, "login-started-again"),
     };
-    Notice { is_problem: notice != FactorNotice::StartedAgain, text, link: None }
+    Notice { is_problem: true, text, link: None }
 }

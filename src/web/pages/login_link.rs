@@ -40,7 +40,6 @@ impl LoginLinkPage {
     pub fn new(context: &PageContext, view: LoginLinkView) -> Self {
         let words = &context.words;
         let heading = words.text("login-link-heading");
-        let stale = || Notice { is_problem: false, text: words.text("login-started-again"), link: None };
         Self {
             chrome: context.chrome(&heading),
             form: view.form,
@@ -48,7 +47,7 @@ impl LoginLinkPage {
             heading,
             lead: words.phrase("login-link-lead", &[]),
             person: Person::new(&view.person),
-            notice: view.is_stale.then(stale),
+            notice: view.is_stale.then(|| Notice::again(context, "login-started-again")),
             submit: words.text("sign-in"),
         }
     }

@@ -4,7 +4,7 @@ use askama::Template;
 
 use crate::texts::Phrase;
 use crate::web::page::{Chrome, PageContext, PageForm};
-use crate::web::pages::message::Link;
+use crate::web::pages::message::{Link, Notice};
 use crate::web::pages::person::{Person, PersonView};
 use crate::web::pages::shown::shown_name;
 
@@ -17,6 +17,8 @@ pub struct LogoutConfirmView {
     pub person: PersonView,
     /// Where the form goes.
     pub form: PageForm,
+    /// Whether a form was stale.
+    pub is_stale: bool,
     /// Where a person goes who stays.
     pub stay_address: String,
 }
@@ -27,6 +29,7 @@ pub struct LogoutConfirmView {
 pub struct LogoutConfirmPage {
     chrome: Chrome,
     form: PageForm,
+    notice: Option<Notice>,
     heading: String,
     text: Phrase,
     person: Person,
@@ -49,6 +52,7 @@ impl LogoutConfirmPage {
         Self {
             chrome: context.chrome(&heading),
             form: view.form,
+            notice: view.is_stale.then(|| Notice::again(context, "page-started-again")),
             heading,
             text,
             person: Person::new(&view.person),

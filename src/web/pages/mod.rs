@@ -42,7 +42,7 @@ pub(in crate::web) use new_password::strength as strength_words;
 pub use account::{
     ActivityEventView, ActivityPage, ActivityView, AddPasskeyPage, AddPasskeyView, AppNotice, AppView,
     AppsPage, AppsView, AuthenticatorPage, AuthenticatorView, ClaimView, DataPage, DataView, EmailNotice,
-    EmailPage, EmailPageView, EmailView, ErasePage, EraseView, ErasureAskedPage, FactorView, FactorsView,
+    EmailPage, EmailPageView, EmailView, EraseNotice, ErasePage, EraseView, ErasureAskedPage, FactorView, FactorsView,
     LinkedAccountView, LinkedAccountsPage, LinkedAccountsView, PasskeyNotice, PasskeyPage, PasskeyView,
     PasskeysView, PasswordView, PendingEmailView, Place, ProfilePage, ProfileView, ProvidersView,
     RecoveryCodesView, RememberedDeviceView, RememberedDevicesView, RenewCodesPage, RenewCodesView, Said,

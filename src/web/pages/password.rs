@@ -125,7 +125,7 @@ impl PasswordPage {
             form: view.form,
             heading,
             lead: words.phrase(lead, &[]),
-            notice: view.notice.map(|it| notice(words, it)),
+            notice: view.notice.map(|it| notice(context, it)),
             email_label: words.text("account-email"),
             email: view.email,
             current: view.asks_current.then_some(current),
@@ -145,12 +145,13 @@ fn current_fault(words: &Words, fault: CurrentPasswordFault) -> String {
     })
 }
 
-fn notice(words: &Words, notice: PasswordNotice) -> Notice {
+fn notice(context: &PageContext, notice: PasswordNotice) -> Notice {
+    let words = &context.words;
     let after = |key: &'static str, time| words.format(key, &[("wait", (&wait(words, time)).into())]);
     let text = match notice {
         PasswordNotice::Locked { retry_after } => after("password-locked", retry_after),
         PasswordNotice::Busy { retry_after } => after("password-busy", retry_after),
-        PasswordNotice::StartedAgain => words.text("password-started-again"),
+        PasswordNotice::StartedAgain => return Notice::again(context, "password-started-again"),
     };
-    Notice { is_problem: notice != PasswordNotice::StartedAgain, text, link: None }
+    Notice { is_problem: true, text, link: None }
 }

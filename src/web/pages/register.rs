@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use askama::Template;
 
-use crate::texts::{Phrase, Words};
+use crate::texts::Phrase;
 use crate::web::page::{Chrome, PageContext, PageForm};
 use crate::web::pages::message::{Link, Notice};
 use crate::web::pages::new_password::{NewPassword, NewPasswordView};
@@ -92,7 +92,7 @@ impl RegisterPage {
             invitation: view.invitation,
             heading,
             lead: words.phrase(lead, &[("host", &context.issuer_host)]),
-            notice: view.notice.map(|it| notice(words, it)),
+            notice: view.notice.map(|it| notice(context, it)),
             email_label: words.text("email-label"),
             email: view.email,
             name_label: words.text("register-name"),
@@ -109,7 +109,8 @@ impl RegisterPage {
     }
 }
 
-fn notice(words: &Words, notice: RegisterNotice) -> Notice {
+fn notice(context: &PageContext, notice: RegisterNotice) -> Notice {
+    let words = &context.words;
     let text = match notice {
         RegisterNotice::NoAddress => words.text("email-refused"),
         RegisterNotice::NoName => words.text("register-no-name"),
@@ -119,7 +120,7 @@ fn notice(words: &Words, notice: RegisterNotice) -> Notice {
         RegisterNotice::Busy { retry_after } => {
             words.format("password-busy", &[("wait", (&wait(words, retry_after)).into())])
         }
-        RegisterNotice::StartedAgain => words.text("page-started-again"),
+        RegisterNotice::StartedAgain => return Notice::again(context, "page-started-again"),
     };
-    Notice { is_problem: notice != RegisterNotice::StartedAgain, text, link: None }
+    Notice { is_problem: true, text, link: None }
 }

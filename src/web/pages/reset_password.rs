@@ -55,7 +55,7 @@ impl ResetPasswordPage {
             token: view.token,
             heading,
             lead: words.phrase("reset-lead", &[("email", &view.email)]),
-            notice: notice(words, view.is_stale, view.busy),
+            notice: notice(context, view.is_stale, view.busy),
             email_label: words.text("email-label"),
             email: view.email,
             new: NewPassword::new(words, view.new),
@@ -64,10 +64,11 @@ impl ResetPasswordPage {
     }
 }
 
-fn notice(words: &Words, is_stale: bool, busy: Option<Duration>) -> Option<Notice> {
+fn notice(context: &PageContext, is_stale: bool, busy: Option<Duration>) -> Option<Notice> {
     if let Some(busy) = busy {
+        let words = &context.words;
         let text = words.format("password-busy", &[("wait", (&wait(words, busy)).into())]);
         return Some(Notice { is_problem: true, text, link: None });
     }
-    is_stale.then(|| Notice { is_problem: false, text: words.text("page-started-again"), link: None })
+    is_stale.then(|| Notice::again(context, "page-started-again"))
 }

@@ -5,6 +5,7 @@ use askama::Template;
 use crate::texts::Phrase;
 use crate::web::page::{Chrome, PageContext, PageForm};
 use crate::web::pages::client::{ClientView, Masthead};
+use crate::web::pages::message::Notice;
 use crate::web::pages::person::{Person, PersonView};
 
 /// What the account picker is made from.
@@ -14,6 +15,8 @@ pub struct SelectAccountView {
     pub client: Option<ClientView>,
     /// Where the form goes; its `account` is one of the keys, or empty for another account.
     pub form: PageForm,
+    /// Whether a form was stale.
+    pub is_stale: bool,
     /// The accounts signed in here.
     pub accounts: Vec<SelectableAccount>,
 }
@@ -33,6 +36,7 @@ pub struct SelectableAccount {
 pub struct SelectAccountPage {
     chrome: Chrome,
     form: PageForm,
+    notice: Option<Notice>,
     client: Option<Masthead>,
     heading: String,
     lead: Phrase,
@@ -61,6 +65,7 @@ impl SelectAccountPage {
         Self {
             chrome: context.chrome(&heading),
             form: view.form,
+            notice: view.is_stale.then(|| Notice::again(context, "login-started-again")),
             client,
             heading,
             lead,

@@ -121,7 +121,7 @@ impl SetupAddressPage {
             step: step(words, 1),
             heading,
             lead: words.phrase("setup-address-lead", &[]),
-            notice: view.notice.map(|it| notice(words, it)),
+            notice: view.notice.map(|it| notice(context, it)),
             configured_label: words.text("setup-address-configured"),
             seen_label: words.text("setup-address-seen"),
             is_same: view.comparison == AddressMatch::Same,
@@ -219,7 +219,7 @@ impl SetupAdministratorPage {
             step: step(words, 2),
             heading,
             lead: words.phrase("setup-administrator-lead", &[]),
-            notice: view.notice.map(|it| notice(words, it)),
+            notice: view.notice.map(|it| notice(context, it)),
             email_label: words.text("setup-email"),
             email: view.email,
             email_fault,
@@ -296,7 +296,7 @@ impl SetupMailPage {
             step: step(words, 3),
             heading,
             lead,
-            notice: view.notice.map(|it| notice(words, it)),
+            notice: view.notice.map(|it| notice(context, it)),
             send: can_send.then(|| words.text(if was_sent { "setup-mail-again" } else { "setup-mail-send" })),
             finish: words.text(if was_sent || !can_send { "setup-mail-done" } else { "setup-mail-later" }),
         }
@@ -358,9 +358,10 @@ fn step(words: &Words, number: u64) -> String {
     words.format("setup-step", &[("number", number.into())])
 }
 
-fn notice(words: &Words, notice: SetupNotice) -> Notice {
+fn notice(context: &PageContext, notice: SetupNotice) -> Notice {
+    let words = &context.words;
     let text = match notice {
-        SetupNotice::StartedAgain => words.text("setup-started-again"),
+        SetupNotice::StartedAgain => return Notice::again(context, "setup-started-again"),
         SetupNotice::Busy { retry_after } => {
             let wait = wait(words, retry_after);
             words.format("setup-busy", &[("wait", (&wait).into())])

@@ -33,6 +33,4 @@ keep-lead = حساب { $email } على وشك أن يُمحى. احتفظ به �
 keep-submit = الاحتفاظ بحسابي
 keep-done = حسابك باقٍ. يمكنك تسجيل الدخول الآن.
 
-activity-email-asked = طُلب عنوان بريد إلكتروني آخر
 activity-email-withdrawn = تم التراجع عن تغيير عنوان بريدك الإلكتروني
-activity-email-changed = تم تغيير عنوان بريدك الإلكتروني

@@ -43,7 +43,7 @@ security-codes-renew = إنشاء رموز جديدة
 
 security-devices = الأجهزة المحفوظة
 security-devices-lead = متصفحات لا تُطلب منها الخطوة الثانية لبعض الوقت.
-security-devices-none = لا يوجد جهاز محفوظ. حدّد «تذكّر هذا الجهاز» عند إدخال رمز.
+security-devices-none = لا يوجد جهاز محفوظ. حدّد «عدم السؤال مجددًا على هذا الجهاز» عند إدخال رمز.
 security-devices-until = محفوظ حتى
 security-devices-forget = نسيان
 security-devices-forget-name = نسيان { $name }

@@ -33,6 +33,4 @@ keep-lead = Das Konto von { $email } soll gelöscht werden. Behalten Sie es, und
 keep-submit = Konto behalten
 keep-done = Ihr Konto bleibt. Sie können sich jetzt anmelden.
 
-activity-email-asked = Eine andere E-Mail-Adresse wurde verlangt
 activity-email-withdrawn = Die Änderung Ihrer E-Mail-Adresse wurde zurückgenommen
-activity-email-changed = Ihre E-Mail-Adresse wurde geändert

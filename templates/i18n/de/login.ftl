@@ -22,6 +22,7 @@ login-refused = Name und Passwort passen nicht zusammen. Prüfen Sie beides und 
 login-refused-ask = Name und Passwort passen nicht zusammen. Prüfen Sie beides und versuchen Sie es erneut, oder bitten Sie die Administration um ein neues Passwort.
 login-locked = Zu viele Versuche. In { $wait } können Sie es erneut versuchen.
 login-busy = Gerade melden sich viele an. Versuchen Sie es in { $wait } erneut.
+login-away = Wir können Passwörter gerade nicht prüfen. Warten Sie einen Moment, geben Sie Ihres dann ein und versuchen Sie es erneut: Sie kommen trotzdem ans selbe Ziel.
 login-password-reset = Ihr neues Passwort ist festgelegt. Melden Sie sich damit an.
 login-email-verified = Ihre Adresse ist bestätigt. Sie können sich jetzt anmelden.
 login-account-ready = Wenn diese Adresse hier neu ist, ist Ihr Konto bereit. Melden Sie sich an, um es zu verwenden.

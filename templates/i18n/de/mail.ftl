@@ -94,6 +94,7 @@ mail-codes-new-what = Die alten Wiederherstellungscodes Ihres Kontos funktionier
 mail-wrong-factors-heading = Falsche Codes für Ihr Konto
 mail-wrong-factors-what = Jemand hat Ihr Passwort eingegeben und danach zu viele falsche Codes. Eine Zeit lang wird kein Code angenommen.
 mail-locked-heading = Zu viele falsche Passwörter für Ihr Konto
+mail-locked-refused = Jemand hat viele falsche Passwörter versucht; darum werden Anmeldungen von dort vorerst abgelehnt. In Browsern, in denen Sie sich schon einmal angemeldet haben, gilt Ihr Passwort wie immer. Wenn Sie es waren und nicht hineinkommen, wählen Sie ein neues Passwort.
 mail-suspended-heading = Ihr Konto wurde gesperrt
 mail-suspended-what = Sie können sich vorerst nicht anmelden und wurden überall abgemeldet.
 mail-deleted-heading = Ihr Konto wurde gelöscht
@@ -104,3 +105,8 @@ mail-provider-unlinked-heading = Ein Weg zur Anmeldung wurde entfernt
 mail-provider-unlinked-what = Ihr Konto öffnet sich nicht mehr mit { $provider }.
 mail-reuse-heading = Eine App wurde von Ihrem Konto abgemeldet
 mail-reuse-what = { $client } hat einen Schlüssel zu Ihrem Konto verwendet, der schon einmal verwendet worden war. Das kommt vor, wenn ein Schlüssel kopiert wurde; darum haben wir der App alle Schlüssel entzogen. Melden Sie sich bei { $client } neu an, um weiterzumachen.
+
+mail-test-subject = Ein Testbrief von { $host }
+mail-test-heading = Der Versand funktioniert
+mail-test-what = Sie haben { $host } um einen Testbrief gebeten, und hier ist er. Es ist nichts zu tun.
+mail-test-not-you = Wenn Sie es nicht waren, richtet jemand anderes { $host } in Ihrem Namen ein.

@@ -39,7 +39,7 @@ security-codes-renew = Neue Codes erstellen
 
 security-devices = Gemerkte Geräte
 security-devices-lead = Browser, die eine Zeit lang nicht nach dem zweiten Schritt gefragt werden.
-security-devices-none = Kein Gerät ist gemerkt. Wählen Sie „Dieses Gerät merken“, wenn Sie einen Code eingeben.
+security-devices-none = Kein Gerät ist gemerkt. Wählen Sie „Auf diesem Gerät … nicht mehr fragen“, wenn Sie einen Code eingeben.
 security-devices-until = Gemerkt bis
 security-devices-forget = Vergessen
 security-devices-forget-name = { $name } vergessen

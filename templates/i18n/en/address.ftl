@@ -31,6 +31,4 @@ keep-lead = The account of { $email } is about to be erased. Keep it, and everyt
 keep-submit = Keep my account
 keep-done = Your account stays. You can sign in now.
 
-activity-email-asked = Another email address was asked for
 activity-email-withdrawn = The change of your email address was withdrawn
-activity-email-changed = Your email address was changed

@@ -37,7 +37,7 @@ security-codes-renew = Make new codes
 
 security-devices = Remembered devices
 security-devices-lead = Browsers that aren’t asked for a second step for a while.
-security-devices-none = No device is remembered. Tick “Remember this device” when you enter a code.
+security-devices-none = No device is remembered. Tick “Don’t ask again on this device” when you enter a code.
 security-devices-until = Remembered until
 security-devices-forget = Forget
 security-devices-forget-name = Forget { $name }

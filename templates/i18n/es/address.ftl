@@ -33,6 +33,4 @@ keep-lead = La cuenta de { $email } está a punto de borrarse. Consérvala y tod
 keep-submit = Conservar mi cuenta
 keep-done = Tu cuenta se queda. Ya puedes iniciar sesión.
 
-activity-email-asked = Se pidió otra dirección de correo
 activity-email-withdrawn = Se retiró el cambio de tu dirección de correo
-activity-email-changed = Tu dirección de correo cambió

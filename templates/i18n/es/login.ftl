@@ -22,6 +22,7 @@ login-refused = El nombre y la contraseña no coinciden. Revisa ambos e inténta
 login-refused-ask = El nombre y la contraseña no coinciden. Revisa ambos e inténtalo de nuevo, o pide una contraseña nueva a la administración.
 login-locked = Demasiados intentos. Podrás volver a intentarlo en { $wait }.
 login-busy = Mucha gente está iniciando sesión ahora mismo. Inténtalo de nuevo en { $wait }.
+login-away = Ahora mismo no podemos comprobar contraseñas. Espera un momento, escribe la tuya e inténtalo de nuevo: llegarás igualmente al mismo sitio.
 login-password-reset = Tu contraseña nueva ya está establecida. Inicia sesión con ella.
 login-email-verified = Tu dirección está confirmada. Ya puedes iniciar sesión.
 login-account-ready = Si esta dirección es nueva aquí, tu cuenta está lista. Inicia sesión para usarla.

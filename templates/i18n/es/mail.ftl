@@ -94,6 +94,7 @@ mail-codes-new-what = Los códigos de recuperación anteriores de tu cuenta ya n
 mail-wrong-factors-heading = Códigos incorrectos en tu cuenta
 mail-wrong-factors-what = Alguien escribió tu contraseña y después demasiados códigos incorrectos. Durante un tiempo no se acepta ningún código.
 mail-locked-heading = Demasiadas contraseñas incorrectas en tu cuenta
+mail-locked-refused = Alguien probó muchas contraseñas incorrectas, así que por ahora se rechazan los inicios de sesión desde allí. En los navegadores en los que ya iniciaste sesión, tu contraseña funciona como siempre. Si fuiste tú y no puedes entrar, elige una contraseña nueva.
 mail-suspended-heading = Se suspendió tu cuenta
 mail-suspended-what = Por ahora no puedes iniciar sesión, y se cerraron todas tus sesiones.
 mail-deleted-heading = Se eliminó tu cuenta
@@ -104,3 +105,8 @@ mail-provider-unlinked-heading = Se quitó una forma de iniciar sesión
 mail-provider-unlinked-what = Tu cuenta ya no se abre con { $provider }.
 mail-reuse-heading = Se cerró la sesión de una aplicación en tu cuenta
 mail-reuse-what = { $client } usó una clave de tu cuenta que ya se había usado. Eso ocurre cuando alguien copia una clave, así que le retiramos todas. Vuelve a iniciar sesión en { $client } para continuar.
+
+mail-test-subject = Una carta de prueba de { $host }
+mail-test-heading = El correo funciona
+mail-test-what = Pediste a { $host } una carta de prueba, y aquí está. No tienes que hacer nada.
+mail-test-not-you = Si no fuiste tú, otra persona está configurando { $host } en tu nombre.

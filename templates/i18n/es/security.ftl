@@ -39,7 +39,7 @@ security-codes-renew = Crear códigos nuevos
 
 security-devices = Dispositivos recordados
 security-devices-lead = Navegadores a los que durante un tiempo no se les pide el segundo paso.
-security-devices-none = No se recuerda ningún dispositivo. Marca «Recordar este dispositivo» cuando escribas un código.
+security-devices-none = No se recuerda ningún dispositivo. Marca «No volver a preguntar en este dispositivo» cuando escribas un código.
 security-devices-until = Recordado hasta
 security-devices-forget = Olvidar
 security-devices-forget-name = Olvidar { $name }

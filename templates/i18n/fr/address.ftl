@@ -33,6 +33,4 @@ keep-lead = Le compte de { $email } va être effacé. Gardez-le, et tout restera
 keep-submit = Garder mon compte
 keep-done = Votre compte est conservé. Vous pouvez vous connecter.
 
-activity-email-asked = Une autre adresse e-mail a été demandée
 activity-email-withdrawn = Le changement de votre adresse e-mail a été annulé
-activity-email-changed = Votre adresse e-mail a été changée

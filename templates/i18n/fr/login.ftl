@@ -22,6 +22,7 @@ login-refused = Ce nom et ce mot de passe ne correspondent pas. Vérifiez les de
 login-refused-ask = Ce nom et ce mot de passe ne correspondent pas. Vérifiez les deux et réessayez, ou demandez un nouveau mot de passe à votre administrateur.
 login-locked = Trop de tentatives. Vous pourrez réessayer dans { $wait }.
 login-busy = Beaucoup de personnes se connectent en ce moment. Réessayez dans { $wait }.
+login-away = Nous ne pouvons pas vérifier les mots de passe pour le moment. Patientez un instant, saisissez le vôtre et réessayez : vous arriverez au même endroit.
 login-password-reset = Votre nouveau mot de passe est défini. Connectez-vous avec celui-ci.
 login-email-verified = Votre adresse est confirmée. Vous pouvez maintenant vous connecter.
 login-account-ready = Si cette adresse est nouvelle ici, votre compte est prêt. Connectez-vous pour l’utiliser.

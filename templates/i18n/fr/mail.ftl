@@ -94,6 +94,7 @@ mail-codes-new-what = Les anciens codes de récupération de votre compte ne fon
 mail-wrong-factors-heading = Codes erronés pour votre compte
 mail-wrong-factors-what = Quelqu’un a saisi votre mot de passe, puis trop de codes erronés. Pendant un certain temps, aucun code n’est accepté.
 mail-locked-heading = Trop de mots de passe erronés pour votre compte
+mail-locked-refused = Quelqu’un a essayé de nombreux mots de passe erronés ; les connexions depuis cet endroit sont donc refusées pour l’instant. Dans les navigateurs où vous vous êtes déjà connecté, votre mot de passe fonctionne comme toujours. Si c’était vous et que vous ne pouvez pas entrer, choisissez un nouveau mot de passe.
 mail-suspended-heading = Votre compte a été suspendu
 mail-suspended-what = Vous ne pouvez pas vous connecter pour l’instant, et vous avez été déconnecté partout.
 mail-deleted-heading = Votre compte a été supprimé
@@ -104,3 +105,8 @@ mail-provider-unlinked-heading = Un moyen de connexion a été supprimé
 mail-provider-unlinked-what = Votre compte ne s’ouvre plus avec { $provider }.
 mail-reuse-heading = Une application a été déconnectée de votre compte
 mail-reuse-what = { $client } a utilisé une clé de votre compte qui avait déjà servi. Cela arrive quand une clé a été copiée ; nous lui avons donc retiré toutes ses clés. Reconnectez-vous à { $client } pour continuer.
+
+mail-test-subject = Une lettre d’essai de { $host }
+mail-test-heading = L’envoi fonctionne
+mail-test-what = Vous avez demandé à { $host } une lettre d’essai, et la voici. Il n’y a rien à faire.
+mail-test-not-you = Si ce n’était pas vous, quelqu’un d’autre configure { $host } en votre nom.

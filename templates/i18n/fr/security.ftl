@@ -39,7 +39,7 @@ security-codes-renew = Créer de nouveaux codes
 
 security-devices = Appareils mémorisés
 security-devices-lead = Les navigateurs auxquels la seconde étape n’est pas demandée pendant un certain temps.
-security-devices-none = Aucun appareil n’est mémorisé. Cochez « Mémoriser cet appareil » quand vous saisissez un code.
+security-devices-none = Aucun appareil n’est mémorisé. Cochez « Ne plus demander sur cet appareil » quand vous saisissez un code.
 security-devices-until = Mémorisé jusqu’au
 security-devices-forget = Oublier
 security-devices-forget-name = Oublier { $name }

@@ -33,6 +33,4 @@ keep-lead = L’account di { $email } sta per essere cancellato. Mantienilo, e t
 keep-submit = Mantieni il mio account
 keep-done = Il tuo account resta. Ora puoi accedere.
 
-activity-email-asked = È stato chiesto un altro indirizzo email
 activity-email-withdrawn = Il cambio del tuo indirizzo email è stato annullato
-activity-email-changed = Il tuo indirizzo email è cambiato

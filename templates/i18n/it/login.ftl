@@ -22,6 +22,7 @@ login-refused = Nome e password non corrispondono. Controlla entrambi e riprova.
 login-refused-ask = Nome e password non corrispondono. Controlla entrambi e riprova, oppure chiedi una nuova password all’amministratore.
 login-locked = Troppi tentativi. Potrai riprovare tra { $wait }.
 login-busy = Molte persone stanno accedendo in questo momento. Riprova tra { $wait }.
+login-away = In questo momento non possiamo verificare le password. Attendi un momento, inserisci la tua e riprova: arriverai comunque allo stesso punto.
 login-password-reset = La nuova password è impostata. Accedi con questa.
 login-email-verified = Il tuo indirizzo è confermato. Ora puoi accedere.
 login-account-ready = Se questo indirizzo è nuovo qui, il tuo account è pronto. Accedi per usarlo.

@@ -94,6 +94,7 @@ mail-codes-new-what = I vecchi codici di recupero del tuo account non funzionano
 mail-wrong-factors-heading = Codici errati per il tuo account
 mail-wrong-factors-what = Qualcuno ha inserito la tua password e poi troppi codici errati. Per un po’ non viene accettato alcun codice.
 mail-locked-heading = Troppe password errate per il tuo account
+mail-locked-refused = Qualcuno ha provato molte password errate, quindi per ora gli accessi da lì vengono rifiutati. Nei browser in cui hai già effettuato l’accesso la tua password funziona come sempre. Se eri tu e non riesci a entrare, scegli una nuova password.
 mail-suspended-heading = Il tuo account è stato sospeso
 mail-suspended-what = Per ora non puoi accedere e le tue sessioni sono state chiuse ovunque.
 mail-deleted-heading = Il tuo account è stato eliminato
@@ -104,3 +105,8 @@ mail-provider-unlinked-heading = È stato rimosso un modo per accedere
 mail-provider-unlinked-what = Il tuo account non si apre più con { $provider }.
 mail-reuse-heading = Un’app è stata disconnessa dal tuo account
 mail-reuse-what = { $client } ha usato una chiave del tuo account che era già stata usata. Succede quando una chiave è stata copiata, quindi le abbiamo tolto tutte le chiavi. Accedi di nuovo a { $client } per continuare.
+
+mail-test-subject = Una lettera di prova da { $host }
+mail-test-heading = La posta funziona
+mail-test-what = Hai chiesto a { $host } una lettera di prova, ed eccola. Non devi fare nulla.
+mail-test-not-you = Se non eri tu, qualcun altro sta configurando { $host } a tuo nome.

@@ -39,7 +39,7 @@ security-codes-renew = Crea nuovi codici
 
 security-devices = Dispositivi ricordati
 security-devices-lead = I browser a cui per un po’ non viene chiesto il secondo passaggio.
-security-devices-none = Nessun dispositivo ricordato. Seleziona “Ricorda questo dispositivo” quando inserisci un codice.
+security-devices-none = Nessun dispositivo ricordato. Seleziona “Non chiedere più su questo dispositivo” quando inserisci un codice.
 security-devices-until = Ricordato fino a
 security-devices-forget = Dimentica
 security-devices-forget-name = Dimentica { $name }

@@ -33,6 +33,4 @@ keep-lead = { $email } のアカウントはまもなく消去されます。残
 keep-submit = アカウントを残す
 keep-done = アカウントは残ります。ログインできます。
 
-activity-email-asked = 別のメールアドレスへの変更が求められました
 activity-email-withdrawn = メールアドレスの変更が取り消されました
-activity-email-changed = メールアドレスが変更されました

@@ -93,6 +93,7 @@ mail-codes-new-what = アカウントの以前の回復コードは使えなく�
 mail-wrong-factors-heading = アカウントで誤ったコードが入力されました
 mail-wrong-factors-what = パスワードが入力された後、誤ったコードが何度も入力されました。しばらくの間、コードは受け付けられません。
 mail-locked-heading = アカウントで誤ったパスワードが何度も入力されました
+mail-locked-refused = 誤ったパスワードが何度も試されたため、その場所からのログインを現在お断りしています。以前にログインしたことのあるブラウザーでは、これまでどおりパスワードをお使いいただけます。ご自身の操作でログインできない場合は、新しいパスワードを設定してください。
 mail-suspended-heading = アカウントが停止されました
 mail-suspended-what = 現在ログインできません。すべての場所でログアウトされました。
 mail-deleted-heading = アカウントが削除されました
@@ -103,3 +104,8 @@ mail-provider-unlinked-heading = ログイン方法が削除されました
 mail-provider-unlinked-what = { $provider } ではアカウントにログインできなくなりました。
 mail-reuse-heading = アプリがアカウントからログアウトされました
 mail-reuse-what = { $client } が、すでに使われたことのあるアカウントの鍵を使いました。鍵が複製された場合に起こることのため、このアプリの鍵をすべて無効にしました。続けるには、{ $client } にもう一度ログインしてください。
+
+mail-test-subject = { $host } からのテストメール
+mail-test-heading = メールは届いています
+mail-test-what = { $host } に依頼されたテストメールです。何もする必要はありません。
+mail-test-not-you = お心当たりがない場合は、ほかの人があなたの名前で { $host } を設定しています。

@@ -38,7 +38,7 @@ security-codes-renew = 新しいコードを作成
 
 security-devices = 記憶したデバイス
 security-devices-lead = しばらくの間、2 段階目の確認を求められないブラウザです。
-security-devices-none = 記憶したデバイスはありません。コードを入力するときに「このデバイスを記憶する」にチェックを入れてください。
+security-devices-none = 記憶したデバイスはありません。コードを入力するときに「このデバイスでは確認しない」にチェックを入れてください。
 security-devices-until = 記憶の期限
 security-devices-forget = 記憶を解除
 security-devices-forget-name = { $name } の記憶を解除

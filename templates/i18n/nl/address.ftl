@@ -33,6 +33,4 @@ keep-lead = Het account van { $email } wordt binnenkort gewist. Houd het, en all
 keep-submit = Mijn account houden
 keep-done = Je account blijft. Je kunt nu inloggen.
 
-activity-email-asked = Er is om een ander e-mailadres gevraagd
 activity-email-withdrawn = De wijziging van je e-mailadres is ingetrokken
-activity-email-changed = Je e-mailadres is gewijzigd

@@ -22,6 +22,7 @@ login-refused = Die naam en dat wachtwoord horen niet bij elkaar. Controleer bei
 login-refused-ask = Die naam en dat wachtwoord horen niet bij elkaar. Controleer beide en probeer het opnieuw, of vraag je beheerder om een nieuw wachtwoord.
 login-locked = Te veel pogingen. Je kunt het over { $wait } opnieuw proberen.
 login-busy = Er loggen nu veel mensen in. Probeer het over { $wait } opnieuw.
+login-away = We kunnen nu geen wachtwoorden controleren. Wacht even, vul het jouwe in en probeer het opnieuw: je komt nog steeds op dezelfde plek uit.
 login-password-reset = Je nieuwe wachtwoord is ingesteld. Log ermee in.
 login-email-verified = Je adres is bevestigd. Je kunt nu inloggen.
 login-account-ready = Als dit adres hier nieuw is, is je account klaar. Log in om het te gebruiken.

@@ -94,6 +94,7 @@ mail-codes-new-what = De oude herstelcodes van je account werken niet meer.
 mail-wrong-factors-heading = Verkeerde codes voor je account
 mail-wrong-factors-what = Iemand heeft je wachtwoord ingevuld en daarna te veel verkeerde codes. Een tijdje wordt er geen code geaccepteerd.
 mail-locked-heading = Te veel verkeerde wachtwoorden voor je account
+mail-locked-refused = Iemand heeft veel verkeerde wachtwoorden geprobeerd, dus wordt inloggen van daaruit voorlopig geweigerd. In browsers waarin je al eens hebt ingelogd, werkt je wachtwoord zoals altijd. Was jij het en kom je er niet in, kies dan een nieuw wachtwoord.
 mail-suspended-heading = Je account is opgeschort
 mail-suspended-what = Je kunt voorlopig niet inloggen en bent overal uitgelogd.
 mail-deleted-heading = Je account is verwijderd
@@ -104,3 +105,8 @@ mail-provider-unlinked-heading = Er is een manier om in te loggen verwijderd
 mail-provider-unlinked-what = Je account gaat niet meer open met { $provider }.
 mail-reuse-heading = Een app is uitgelogd bij je account
 mail-reuse-what = { $client } gebruikte een sleutel van je account die al eerder was gebruikt. Dat gebeurt als een sleutel is gekopieerd, dus hebben we alle sleutels van de app ingetrokken. Log opnieuw in bij { $client } om verder te gaan.
+
+mail-test-subject = Een testbrief van { $host }
+mail-test-heading = De mail werkt
+mail-test-what = Je hebt { $host } om een testbrief gevraagd, en hier is hij. Je hoeft niets te doen.
+mail-test-not-you = Als jij het niet was, stelt iemand anders { $host } in op jouw naam.

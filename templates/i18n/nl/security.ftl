@@ -39,7 +39,7 @@ security-codes-renew = Nieuwe codes maken
 
 security-devices = Onthouden apparaten
 security-devices-lead = Browsers waarin een tijdje niet om de tweede stap wordt gevraagd.
-security-devices-none = Er is geen apparaat onthouden. Vink ‘Dit apparaat onthouden’ aan wanneer je een code invult.
+security-devices-none = Er is geen apparaat onthouden. Vink ‘… niet meer vragen op dit apparaat’ aan wanneer je een code invult.
 security-devices-until = Onthouden tot
 security-devices-forget = Vergeten
 security-devices-forget-name = { $name } vergeten

@@ -33,6 +33,4 @@ keep-lead = Konto { $email } ma zostać usunięte. Zachowaj je, a wszystko zosta
 keep-submit = Zachowaj moje konto
 keep-done = Twoje konto zostaje. Możesz się teraz zalogować.
 
-activity-email-asked = Poproszono o inny adres e-mail
 activity-email-withdrawn = Zmiana Twojego adresu e-mail została wycofana
-activity-email-changed = Twój adres e-mail został zmieniony

@@ -24,6 +24,7 @@ login-refused = Nazwa i hasło nie pasują do siebie. Sprawdź jedno i drugie i 
 login-refused-ask = Nazwa i hasło nie pasują do siebie. Sprawdź jedno i drugie i spróbuj ponownie albo poproś administratora o nowe hasło.
 login-locked = Zbyt wiele prób. Możesz spróbować ponownie za { $wait }.
 login-busy = W tej chwili loguje się wiele osób. Spróbuj ponownie za { $wait }.
+login-away = W tej chwili nie możemy sprawdzać haseł. Poczekaj chwilę, wpisz swoje i spróbuj ponownie: i tak trafisz w to samo miejsce.
 login-password-reset = Nowe hasło jest ustawione. Zaloguj się nim.
 login-email-verified = Adres jest potwierdzony. Możesz się teraz zalogować.
 login-account-ready = Jeśli ten adres jest tu nowy, konto jest gotowe. Zaloguj się, aby z niego korzystać.

@@ -96,6 +96,7 @@ mail-codes-new-what = Poprzednie kody odzyskiwania Twojego konta już nie dział
 mail-wrong-factors-heading = Błędne kody na Twoim koncie
 mail-wrong-factors-what = Ktoś wpisał Twoje hasło, a potem zbyt wiele błędnych kodów. Przez pewien czas żaden kod nie będzie przyjmowany.
 mail-locked-heading = Zbyt wiele błędnych haseł do Twojego konta
+mail-locked-refused = Ktoś próbował wielu błędnych haseł, dlatego na razie odrzucamy logowanie z tamtego miejsca. W przeglądarkach, w których już odbywało się logowanie, Twoje hasło działa jak zawsze. Jeśli to Twoje próby i nie możesz się zalogować, wybierz nowe hasło.
 mail-suspended-heading = Twoje konto zostało zawieszone
 mail-suspended-what = Na razie nie możesz się zalogować, a wszystkie sesje zostały zakończone.
 mail-deleted-heading = Twoje konto zostało usunięte
@@ -106,3 +107,8 @@ mail-provider-unlinked-heading = Usunięto sposób logowania
 mail-provider-unlinked-what = Twojego konta nie otwiera już { $provider }.
 mail-reuse-heading = Aplikacja została wylogowana z Twojego konta
 mail-reuse-what = { $client } używa klucza do Twojego konta, którego użyto już wcześniej. Zdarza się to, gdy ktoś skopiuje klucz, dlatego odebraliśmy tej aplikacji wszystkie klucze. Aby przejść dalej, zaloguj się ponownie w { $client }.
+
+mail-test-subject = List próbny od { $host }
+mail-test-heading = Poczta działa
+mail-test-what = Na Twoją prośbę { $host } wysyła list próbny. Nie trzeba nic robić.
+mail-test-not-you = Jeśli to nie Ty, ktoś inny konfiguruje { $host } w Twoim imieniu.

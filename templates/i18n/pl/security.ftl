@@ -41,7 +41,7 @@ security-codes-renew = Utwórz nowe kody
 
 security-devices = Zapamiętane urządzenia
 security-devices-lead = Przeglądarki, w których przez pewien czas nie prosimy o drugi etap.
-security-devices-none = Żadne urządzenie nie jest zapamiętane. Przy wpisywaniu kodu zaznacz „Zapamiętaj to urządzenie”.
+security-devices-none = Żadne urządzenie nie jest zapamiętane. Przy wpisywaniu kodu zaznacz „Nie pytaj ponownie na tym urządzeniu”.
 security-devices-until = Zapamiętane do
 security-devices-forget = Zapomnij
 security-devices-forget-name = Zapomnij { $name }

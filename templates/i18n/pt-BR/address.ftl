@@ -33,6 +33,4 @@ keep-lead = A conta de { $email } está prestes a ser apagada. Mantenha-a, e tud
 keep-submit = Manter minha conta
 keep-done = Sua conta continua. Você já pode entrar.
 
-activity-email-asked = Outro endereço de e-mail foi pedido
 activity-email-withdrawn = A mudança do seu endereço de e-mail foi cancelada
-activity-email-changed = Seu endereço de e-mail foi mudado

@@ -22,6 +22,7 @@ login-refused = O nome e a senha não correspondem. Verifique os dois e tente no
 login-refused-ask = O nome e a senha não correspondem. Verifique os dois e tente novamente, ou peça uma nova senha ao administrador.
 login-locked = Tentativas demais. Você poderá tentar novamente em { $wait }.
 login-busy = Muitas pessoas estão entrando agora. Tente novamente em { $wait }.
+login-away = Não podemos conferir senhas agora. Espere um momento, digite a sua e tente novamente: você ainda chegará ao mesmo lugar.
 login-password-reset = Sua nova senha está definida. Entre com ela.
 login-email-verified = Seu endereço está confirmado. Você já pode entrar.
 login-account-ready = Se este endereço é novo aqui, sua conta está pronta. Entre para usá-la.

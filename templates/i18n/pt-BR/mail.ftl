@@ -94,6 +94,7 @@ mail-codes-new-what = Os códigos de recuperação antigos da sua conta não fun
 mail-wrong-factors-heading = Códigos errados para sua conta
 mail-wrong-factors-what = Alguém digitou sua senha e depois códigos errados demais. Por algum tempo, nenhum código será aceito.
 mail-locked-heading = Senhas erradas demais para sua conta
+mail-locked-refused = Alguém tentou muitas senhas erradas, por isso as tentativas de entrar a partir de lá são recusadas por enquanto. Nos navegadores em que você já entrou antes, sua senha funciona como sempre. Se foi você e não consegue entrar, escolha uma nova senha.
 mail-suspended-heading = Sua conta foi suspensa
 mail-suspended-what = Você não pode entrar por enquanto, e seu acesso foi encerrado em todos os lugares.
 mail-deleted-heading = Sua conta foi excluída
@@ -104,3 +105,8 @@ mail-provider-unlinked-heading = Uma forma de entrar foi removida
 mail-provider-unlinked-what = Sua conta não abre mais com { $provider }.
 mail-reuse-heading = Um app foi desconectado da sua conta
 mail-reuse-what = { $client } usou uma chave da sua conta que já tinha sido usada. Isso acontece quando uma chave é copiada, por isso retiramos todas as chaves do app. Entre em { $client } novamente para continuar.
+
+mail-test-subject = Uma carta de teste de { $host }
+mail-test-heading = O e-mail funciona
+mail-test-what = Você pediu a { $host } uma carta de teste, e aqui está ela. Não há nada a fazer.
+mail-test-not-you = Se não foi você, outra pessoa está configurando { $host } em seu nome.

@@ -39,7 +39,7 @@ security-codes-renew = Criar novos códigos
 
 security-devices = Dispositivos lembrados
 security-devices-lead = Navegadores em que a segunda etapa não é pedida por algum tempo.
-security-devices-none = Nenhum dispositivo é lembrado. Marque “Lembrar este dispositivo” ao digitar um código.
+security-devices-none = Nenhum dispositivo é lembrado. Marque “Não perguntar de novo neste dispositivo” ao digitar um código.
 security-devices-until = Lembrado até
 security-devices-forget = Esquecer
 security-devices-forget-name = Esquecer { $name }

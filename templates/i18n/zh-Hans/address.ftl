@@ -33,6 +33,4 @@ keep-lead = { $email } 的账号即将被清除。保留后，一切照旧。
 keep-submit = 保留我的账号
 keep-done = 您的账号已保留。您现在可以登录。
 
-activity-email-asked = 有人请求使用其他电子邮件地址
 activity-email-withdrawn = 电子邮件地址的更改已撤回
-activity-email-changed = 您的电子邮件地址已更改

@@ -19,6 +19,7 @@ login-refused = 名称与密码不匹配。请检查后重试。
 login-refused-ask = 名称与密码不匹配。请检查后重试，或联系管理员获取新密码。
 login-locked = 尝试次数过多。您可以在 { $wait }后重试。
 login-busy = 目前登录的人较多。请在 { $wait }后重试。
+login-away = 我们目前无法验证密码。请稍等片刻，然后输入您的密码重试：您仍会到达原来的目的地。
 login-password-reset = 新密码已设置。请用它登录。
 login-email-verified = 您的地址已确认。现在可以登录了。
 login-account-ready = 如果此地址是首次使用，您的账号已准备就绪。请登录以使用。

@@ -93,6 +93,7 @@ mail-codes-new-what = 您账号的旧恢复码不再有效。
 mail-wrong-factors-heading = 您的账号有人输入错误的验证码
 mail-wrong-factors-what = 有人输入了您的密码，然后多次输入错误的验证码。在一段时间内，任何验证码都不会被接受。
 mail-locked-heading = 您的账号有人多次输入错误的密码
+mail-locked-refused = 有人多次尝试了错误的密码，因此目前拒绝来自那里的登录。在您以前登录过的浏览器中，您的密码照常可用。如果是您本人且无法登录，请设置新密码。
 mail-suspended-heading = 您的账号已被暂停
 mail-suspended-what = 您目前无法登录，并且已在所有地方退出登录。
 mail-deleted-heading = 您的账号已被删除
@@ -103,3 +104,8 @@ mail-provider-unlinked-heading = 已移除一种登录方式
 mail-provider-unlinked-what = 您的账号不能再通过 { $provider } 登录。
 mail-reuse-heading = 有一个应用已从您的账号退出
 mail-reuse-what = { $client } 使用了一个已经用过的账号密钥。密钥被复制时会出现这种情况，因此我们撤销了该应用的所有密钥。请重新登录 { $client } 以继续。
+
+mail-test-subject = 来自 { $host } 的测试邮件
+mail-test-heading = 邮件发送正常
+mail-test-what = 您请求 { $host } 发送一封测试邮件，这就是它。您无需执行任何操作。
+mail-test-not-you = 如果不是您本人操作，则有人正以您的名义设置 { $host }。

@@ -38,7 +38,7 @@ security-codes-renew = 生成新的恢复码
 
 security-devices = 已记住的设备
 security-devices-lead = 在一段时间内无需进行第二步验证的浏览器。
-security-devices-none = 没有已记住的设备。请在输入验证码时勾选“记住此设备”。
+security-devices-none = 没有已记住的设备。请在输入验证码时勾选“不再在此设备上询问”。
 security-devices-until = 记住至
 security-devices-forget = 忘记
 security-devices-forget-name = 忘记 { $name }

@@ -348,9 +348,9 @@ async fn ses_4_a_stale_button_leads_back_to_the_sign_in_page() {
     let stranger = Browser::new(&stage.app);
     stranger.open("/login").await;
     let back = stranger.press(&page, &[]).await;
-    assert_eq!((back.status, back.location().as_deref()), (303, Some("/login")));
+    assert_eq!((back.status, back.location().as_deref()), (303, Some("/login?done=started-again")));
     let back = stage.browser.post("/federation/upstream/start", &[]).await;
-    assert_eq!((back.status, back.location().as_deref()), (303, Some("/login")));
+    assert_eq!((back.status, back.location().as_deref()), (303, Some("/login?done=started-again")));
     assert_eq!(stage.browser.get("/federation/upstream/start").await.status, 405);
     stage.end().await;
 }

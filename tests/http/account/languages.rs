@@ -1,5 +1,7 @@
 //! In which language a page speaks.
 
+use bonafide::accounts::login_link;
+use bonafide::store::StoreError;
 use reqwest::header::ACCEPT_LANGUAGE;
 
 use crate::support::browser::{Page, authorize_address};
@@ -69,5 +71,57 @@ async fn whoever_is_signed_in_reads_the_language_of_their_account_unless_the_cli
         let shown = browser.open(path).await;
         assert_eq!((shown.status, language(&shown).as_str()), (200, "nl"), "{path}");
     }
+    app.stop().await;
+}
+
+/// The pages that a signed-in person meets beyond their account, and those of a person who is known by a link.
+#[actix_web::test]
+async fn whoever_is_known_reads_the_language_of_their_account_on_the_way_in_and_out() {
+    let app = App::start().await;
+    let client = NewClient::new("app").register(&app).await;
+    let ada = Person::with(&app, "ada", |it| it.profile.locale = Some("nl".to_owned())).await;
+    let browser = Browser::new(&app);
+    browser.arrive(&ada).await;
+    let (enrolled, codes) = browser.enrol_at(&app, &browser.open("/login/enrol").await).await;
+    assert_eq!(language(&codes), "nl", "fresh recovery codes");
+    assert_eq!(language(&browser.open("/oauth2/logout?client_id=app").await), "nl");
+    assert_eq!(language(&browser.open("/oauth2/logout?client_id=app&ui_locales=pl").await), "pl");
+    app.advance(301);
+    let confirm = browser.open("/account/data/erase").await;
+    assert!(confirm.has("#login-submit") && language(&confirm) == "nl", "{}", confirm.body);
+    let refused = browser.submit(&confirm, &[("password", "wrong")]).await;
+    assert_eq!((refused.status, language(&refused).as_str()), (401, "nl"));
+    let (_, challenge) = pkce();
+    for (ui_locales, expected) in [("xx", "nl"), ("pl", "pl")] {
+        let more = [("prompt", "login"), ("ui_locales", ui_locales)];
+        let confirm = browser.open(&authorize_address(&client, "openid", &challenge, &more)).await;
+        assert!(confirm.has("#login-submit"), "{}", confirm.body);
+        assert_eq!(language(&confirm), expected);
+    }
+    let factor = Browser::new(&app).arrive(&ada).await;
+    assert!(factor.has("#code-submit") && language(&factor) == "nl", "{}", factor.body);
+    assert_eq!(enrolled.recovery_codes.len(), 10);
+    app.stop().await;
+}
+
+#[actix_web::test]
+async fn a_mailed_link_opens_in_the_language_of_the_account() {
+    let app = App::start().await;
+    let ada = Person::with(&app, "ada", |it| it.profile.locale = Some("nl".to_owned())).await;
+    let browser = Browser::new(&app);
+    let forgot = browser.open("/forgot-password").await;
+    assert_eq!(language(&forgot), "en", "nobody is known yet");
+    browser.submit(&forgot, &[("email", &ada.email)]).await;
+    let reset = browser.open(&app.last_mail_to(&ada.email).await.path()).await;
+    assert!(reset.has("#reset-submit") && language(&reset) == "nl", "{}", reset.body);
+    browser.submit(&reset, &[("password", "wombat trellis quorum anvil")]).await;
+    let notice = app.last_mail_to(&ada.email).await.text;
+    let way_out = notice.lines().find_map(|it| it.find("/not-me").and_then(|at| it.get(at..))).unwrap();
+    let not_me = browser.open(way_out.trim()).await;
+    assert!(not_me.has("#not-me-submit") && language(&not_me) == "nl", "{}", not_me.body);
+    let id = ada.user.id;
+    let made = app.operate::<_, StoreError>(move |conn, cause| login_link::make(conn, id, cause)).await;
+    let link = browser.open(&format!("/login/link?token={}", made.token.expose())).await;
+    assert!(link.has("#link-submit") && language(&link) == "nl", "{}", link.body);
     app.stop().await;
 }

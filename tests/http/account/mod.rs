@@ -6,6 +6,7 @@ mod factor_edges;
 mod factors;
 mod federation;
 mod federation_hostile;
+mod forms;
 mod gate;
 mod keep_account;
 mod languages;

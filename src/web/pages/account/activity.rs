@@ -5,11 +5,11 @@ use askama::Template;
 use crate::texts::Words;
 use crate::types::Timestamp;
 use crate::web::page::{Chrome, PageContext};
+use crate::web::pages::account::event_words::sentence;
 use crate::web::pages::account::shell::{Place, Shell, ShellView};
 use crate::web::pages::browser::Browser;
 use crate::web::pages::message::Link;
 use crate::web::pages::moment::Moment;
-use crate::web::pages::shown::shown_name;
 
 /// An event as the page shows it.
 #[derive(Clone, Debug, Default)]
@@ -22,6 +22,8 @@ pub struct ActivityEventView {
     pub client: Option<String>,
     /// Whether somebody who administers did it.
     pub is_by_administrator: bool,
+    /// Which kind of factor was added or removed.
+    pub kind: Option<String>,
     /// Why a session ended.
     pub because: Option<String>,
     /// Whether a sign-in came from a browser that had not signed in before.
@@ -114,56 +116,4 @@ impl EventRow {
             address: view.address.clone(),
         }
     }
-}
-
-/// An icon and what happened. An event without words of its own is named as the log names it.
-fn sentence(words: &Words, view: &ActivityEventView) -> (&'static str, String) {
-    if let Some((icon, key)) = plain(view) {
-        return (icon, words.text(key));
-    }
-    let unknown = words.text("activity-unknown-app");
-    let client = view.client.as_deref().map_or(unknown, shown_name);
-    let with_client = |key: &'static str| words.format(key, &[("client", (&client).into())]);
-    match view.code.as_str() {
-        "consent.granted" => ("circle-check", with_client("activity-consent-granted")),
-        "consent.withdrawn" => ("lock", with_client("activity-consent-withdrawn")),
-        "token_family.began" => ("key-round", with_client("activity-app-began")),
-        "token_family.ended" => ("lock", with_client("activity-app-ended")),
-        "refresh_token.reused" => ("triangle-alert", with_client("activity-token-reused")),
-        "authorization_code.reused" => ("triangle-alert", with_client("activity-code-reused")),
-        "user.updated" => {
-            let changed = view.changed.join(", ").replace('_', " ");
-            ("user-round", words.format("activity-updated", &[("changed", (&changed).into())]))
-        }
-        code => ("info", words.format("activity-other", &[("code", code.into())])),
-    }
-}
-
-/// Events that need nothing but their name.
-fn plain(view: &ActivityEventView) -> Option<(&'static str, &'static str)> {
-    Some(match view.code.as_str() {
-        "login.succeeded" if view.is_new_device => ("monitor", "activity-login-new"),
-        "login.succeeded" => ("fingerprint", "activity-login"),
-        "login.failed" => ("circle-alert", "activity-login-failed"),
-        "login.locked" => ("lock", "activity-login-locked"),
-        "login.throttled" => ("hourglass", "activity-login-throttled"),
-        "session.ended" if view.because.as_deref() == Some("signed_out") => {
-            ("log-out", "activity-signed-out")
-        }
-        "session.ended" => ("log-out", "activity-session-ended"),
-        "access.ended" => ("log-out", "activity-access-ended"),
-        "user.created" => ("user-round", "activity-created"),
-        "user.enabled" => ("circle-check", "activity-enabled"),
-        "user.disabled" => ("lock", "activity-disabled"),
-        "user.unlocked" => ("circle-check", "activity-unlocked"),
-        "user.suspended" => ("lock", "activity-suspended"),
-        "password.changed" => ("key-round", "activity-password"),
-        "email.change_asked" => ("mail", "activity-email-asked"),
-        "email.change_withdrawn" => ("mail", "activity-email-withdrawn"),
-        "email.changed" => ("mail", "activity-email-changed"),
-        "erasure.asked" => ("hourglass", "activity-erasure-asked"),
-        "erasure.undone" => ("circle-check", "activity-erasure-undone"),
-        "data.exported" => ("download", "activity-exported"),
-        _ => return None,
-    })
 }

@@ -2,7 +2,6 @@
 
 use askama::Template;
 
-use crate::texts::Words;
 use crate::types::Timestamp;
 use crate::web::page::{Chrome, PageContext, PageForm};
 use crate::web::pages::account::shell::{Place, Shell, ShellView};
@@ -88,21 +87,22 @@ impl AuthenticatorPage {
             remove_heading: words.text("app-remove-heading"),
             remove_lead: words.format(lead, &[("name", (&name).into())]),
             remove: words.text("app-remove"),
-            notice: view.notice.map(|it| notice(words, it, view.password_address)),
+            notice: view.notice.map(|it| notice(context, it, view.password_address)),
         }
     }
 }
 
-fn notice(words: &Words, notice: AppNotice, password_address: String) -> Notice {
+fn notice(context: &PageContext, notice: AppNotice, password_address: String) -> Notice {
+    let words = &context.words;
     let (text, link) = match notice {
-        AppNotice::StartedAgain => ("passkey-started-again", None),
+        AppNotice::StartedAgain => return Notice::again(context, "passkey-started-again"),
         AppNotice::Name => ("passkey-name-wrong", None),
         AppNotice::NeedsLongerPassword => {
             let label = words.text("security-password-change");
             ("factor-needs-longer-password", Some(Link { address: password_address, label }))
         }
     };
-    Notice { is_problem: notice != AppNotice::StartedAgain, text: words.text(text), link }
+    Notice { is_problem: true, text: words.text(text), link }
 }
 
 /// What the question before new codes is made from.
@@ -141,12 +141,11 @@ impl RenewCodesPage {
         let words = &context.words;
         let (heading, lead) = (words.text("renew-codes-heading"), words.text("security-codes-lead"));
         let shell = Shell::new(context, view.shell, Place::Security, &heading, &lead).below();
-        let stale = || Notice { is_problem: false, text: words.text("passkey-started-again"), link: None };
         Self {
             chrome: shell.chrome(context),
             shell,
             form: view.form,
-            notice: view.is_stale.then(stale),
+            notice: view.is_stale.then(|| Notice::again(context, "passkey-started-again")),
             left: words.format("security-codes-left", &[("count", view.left.into())]),
             effect: words.text("renew-codes-effect"),
             make: words.text("security-codes-renew"),

@@ -72,7 +72,7 @@ impl AppsPage {
     pub fn new(context: &PageContext, view: AppsView) -> Self {
         let (words, now) = (&context.words, view.shell.now);
         let (heading, lead) = (words.text("apps-heading"), words.text("apps-lead"));
-        let shell = Shell::new(context, view.shell, Place::Apps, &heading, &lead).saying(words, view.said);
+        let shell = Shell::new(context, view.shell, Place::Apps, &heading, &lead).saying(context, view.said);
         Self {
             chrome: shell.chrome(context),
             shell,

@@ -5,7 +5,7 @@ use askama::Template;
 use crate::texts::Phrase;
 use crate::types::Timestamp;
 use crate::web::page::{Chrome, PageContext, PageForm};
-use crate::web::pages::account::shell::{Place, Shell, ShellView};
+use crate::web::pages::account::shell::{Place, Said, Shell, ShellView};
 use crate::web::pages::message::{Link, Message, Notice, WayOn};
 use crate::web::pages::moment::Moment;
 
@@ -14,6 +14,8 @@ use crate::web::pages::moment::Moment;
 pub struct DataView {
     /// What stands around it.
     pub shell: ShellView,
+    /// What was just done, if anything.
+    pub said: Option<Said>,
     /// The form that asks for the document.
     pub form: PageForm,
     /// The page that asks whether to erase.
@@ -41,7 +43,7 @@ impl DataPage {
     pub fn new(context: &PageContext, view: DataView) -> Self {
         let words = &context.words;
         let (heading, lead) = (words.text("data-heading"), words.text("data-lead"));
-        let shell = Shell::new(context, view.shell, Place::Data, &heading, &lead);
+        let shell = Shell::new(context, view.shell, Place::Data, &heading, &lead).saying(context, view.said);
         Self {
             chrome: shell.chrome(context),
             shell,
@@ -52,6 +54,27 @@ impl DataPage {
             erase_heading: words.text("data-erase"),
             erase_lead: words.text("data-erase-lead"),
             erase: Link { address: view.erase_address, label: words.text("data-erase-link") },
+        }
+    }
+}
+
+/// What the question may have to tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EraseNotice {
+    /// Nobody else could administer then.
+    LastAdministrator,
+    /// The form was stale.
+    StartedAgain,
+}
+
+impl EraseNotice {
+    fn notice(self, context: &PageContext) -> Notice {
+        match self {
+            Self::LastAdministrator => {
+                let text = context.words.text("erase-last-administrator");
+                Notice { is_problem: true, text, link: None }
+            }
+            Self::StartedAgain => Notice::again(context, "done-stale"),
         }
     }
 }
@@ -67,8 +90,8 @@ pub struct EraseView {
     pub sessions: u64,
     /// How many apps lose access.
     pub apps: u64,
-    /// Whether nobody else could administer then.
-    pub is_last_administrator: bool,
+    /// What to tell.
+    pub notice: Option<EraseNotice>,
     /// Back, without doing anything.
     pub stay_address: String,
 }
@@ -95,12 +118,11 @@ impl ErasePage {
         let heading = words.text("erase-heading");
         let lead = words.format("erase-lead", &[("email", (&email).into())]);
         let shell = Shell::new(context, view.shell, Place::Data, &heading, &lead).below();
-        let last = || Notice { is_problem: true, text: words.text("erase-last-administrator"), link: None };
         Self {
             chrome: shell.chrome(context),
             shell,
             form: view.form,
-            notice: view.is_last_administrator.then(last),
+            notice: view.notice.map(|it| it.notice(context)),
             effects: vec![
                 words.format("erase-sessions", &[("count", view.sessions.into())]),
                 words.format("erase-apps", &[("count", view.apps.into())]),

@@ -68,7 +68,7 @@ impl LinkedAccountsPage {
         let (words, now) = (&context.words, view.shell.now);
         let (heading, lead) = (words.text("linked-heading"), words.text("linked-lead"));
         let shell = Shell::new(context, view.shell, Place::Security, &heading, &lead);
-        let shell = shell.below().saying(words, view.said);
+        let shell = shell.below().saying(context, view.said);
         Self {
             chrome: shell.chrome(context),
             shell,

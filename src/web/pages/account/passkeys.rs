@@ -2,7 +2,6 @@
 
 use askama::Template;
 
-use crate::texts::Words;
 use crate::types::Timestamp;
 use crate::web::page::{Chrome, PageContext, PageForm};
 use crate::web::pages::account::shell::{Place, Shell, ShellView};
@@ -84,7 +83,7 @@ impl AddPasskeyPage {
             name_hint: words.text("passkey-name-hint"),
             name,
             is_name_wrong: view.notice == Some(PasskeyNotice::Name),
-            notice: view.notice.map(|it| notice(words, it)),
+            notice: view.notice.map(|it| notice(context, it)),
         }
     }
 }
@@ -159,15 +158,15 @@ impl PasskeyPage {
                 let needs_longer = it == PasskeyNotice::NeedsLongerPassword;
                 let label = words.text("security-password-change");
                 let link = needs_longer.then_some(Link { address: view.password_address, label });
-                Notice { link, ..notice(words, it) }
+                Notice { link, ..notice(context, it) }
             }),
         }
     }
 }
 
-fn notice(words: &Words, notice: PasskeyNotice) -> Notice {
-    let text = words.text(match notice {
-        PasskeyNotice::StartedAgain => "passkey-started-again",
+fn notice(context: &PageContext, notice: PasskeyNotice) -> Notice {
+    let text = context.words.text(match notice {
+        PasskeyNotice::StartedAgain => return Notice::again(context, "passkey-started-again"),
         PasskeyNotice::Expired => "passkey-expired",
         PasskeyNotice::NotProven => "passkey-not-proven",
         PasskeyNotice::Taken => "passkey-taken",
@@ -176,5 +175,5 @@ fn notice(words: &Words, notice: PasskeyNotice) -> Notice {
         PasskeyNotice::LastWayIn => "passkey-last-way-in",
         PasskeyNotice::NeedsLongerPassword => "factor-needs-longer-password",
     });
-    Notice { is_problem: notice != PasskeyNotice::StartedAgain, text, link: None }
+    Notice { is_problem: true, text, link: None }
 }

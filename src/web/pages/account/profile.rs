@@ -105,7 +105,8 @@ impl ProfilePage {
         });
         let heading = words.text("account-heading");
         let lead = words.format("account-lead", &[("host", (&context.issuer_host).into())]);
-        let shell = Shell::new(context, view.shell, Place::Profile, &heading, &lead).saying(words, view.said);
+        let shell =
+            Shell::new(context, view.shell, Place::Profile, &heading, &lead).saying(context, view.said);
         Self {
             chrome: shell.chrome(context),
             shell,
@@ -158,6 +159,11 @@ fn languages(words: &Words, view: &ProfileView, chosen: &str) -> Vec<Choice> {
         choices.push(choice(chosen, chosen));
     }
     choices
+}
+
+/// The key of what a claim is called.
+pub(super) fn label_of(claim: &str) -> &'static str {
+    words_of(claim).0
 }
 
 /// Label, hint, and what is wrong with an unfit text.

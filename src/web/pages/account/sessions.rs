@@ -90,7 +90,7 @@ impl SessionsPage {
         };
         let (heading, lead) = (words.text("sessions-heading"), words.text("sessions-lead"));
         let shell =
-            Shell::new(context, view.shell, Place::Sessions, &heading, &lead).saying(words, view.said);
+            Shell::new(context, view.shell, Place::Sessions, &heading, &lead).saying(context, view.said);
         Self {
             chrome: shell.chrome(context),
             shell,

@@ -111,7 +111,7 @@ impl Said {
         }
     }
 
-    fn notice(self, words: &Words) -> Notice {
+    fn notice(self, context: &PageContext) -> Notice {
         let (is_problem, key) = match self {
             Self::Saved => (false, "done-saved"),
             Self::Unfit => (true, "done-unfit"),
@@ -126,9 +126,9 @@ impl Said {
             Self::AddressChanged => (false, "address-changed"),
             Self::AddressKept => (false, "address-kept"),
             Self::LastWay => (true, "done-last-way"),
-            Self::Stale => (true, "done-stale"),
+            Self::Stale => return Notice::again(context, "done-stale"),
         };
-        Notice { is_problem, text: words.text(key), link: None }
+        Notice { is_problem, text: context.words.text(key), link: None }
     }
 }
 
@@ -210,8 +210,8 @@ impl Shell {
 
     /// The shell that first tells what was just done.
     #[must_use]
-    pub(in crate::web) fn saying(mut self, words: &Words, said: Option<Said>) -> Self {
-        self.notice = said.map(|it| it.notice(words));
+    pub(in crate::web) fn saying(mut self, context: &PageContext, said: Option<Said>) -> Self {
+        self.notice = said.map(|it| it.notice(context));
         self
     }
 

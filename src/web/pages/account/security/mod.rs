@@ -75,7 +75,7 @@ impl SecurityPage {
         let (words, now) = (&context.words, view.shell.now);
         let (heading, lead) = (words.text("security-heading"), words.text("security-lead"));
         let shell =
-            Shell::new(context, view.shell, Place::Security, &heading, &lead).saying(words, view.said);
+            Shell::new(context, view.shell, Place::Security, &heading, &lead).saying(context, view.said);
         Self {
             chrome: shell.chrome(context),
             shell,

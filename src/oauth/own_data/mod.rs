@@ -1,15 +1,16 @@
 //! What people see of what is kept about them: the apps they let in, what happened to their account, and all of it as one
 //! document to take along (PRIV-1).
 
+mod document;
+mod sign_in;
+
 use std::collections::BTreeMap;
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::accounts::AccountsError;
 use crate::accounts::Cause;
 use crate::accounts::own_account::Doer;
-use crate::accounts::sessions::{self, Session, SessionPage};
-use crate::accounts::users;
 use crate::audit::{self, Actor, AuditEntry, AuditFilter, Event};
 use crate::store::clients::ClientRow;
 use crate::store::{Conn, Db, StoreError, clients, consents, token_families};
@@ -43,7 +44,7 @@ pub struct App {
     pub scope: ScopeSet,
     /// Since when.
     pub since: Timestamp,
-    /// When it took new tokens last, as far as its tokens still stand.
+    /// When it took new tokens last, as far as that is kept.
     pub used_at: Option<Timestamp>,
 }
 
@@ -94,7 +95,7 @@ impl OwnData {
             let actor = Actor::User(doer.user_id);
             let cause = Cause { actor: &actor, origin: Some(&doer.origin), now };
             cause.record(conn, &Event::DataExported { user_id: doer.user_id })?;
-            document(conn, doer.user_id, now)
+            document::write(conn, doer.user_id, now)
         };
         Ok(self.db.transaction::<_, StoreError>(export).await?)
     }
@@ -111,7 +112,11 @@ fn apps(conn: &mut Conn, user: UserId, now: Timestamp) -> Result<Vec<App>, Store
         let app = found.entry(other.client_id.clone()).or_insert_with(|| other.clone());
         app.scope = app.scope.union(&other.scope);
         app.since = app.since.min(row.created_at);
-        app.used_at = app.used_at.max(Some(row.rotated_at));
+    }
+    for (client_id, used_at) in token_families::last_uses(conn, user)? {
+        if let Some(app) = found.get_mut(&client_id) {
+            app.used_at = Some(used_at);
+        }
     }
     let mut apps: Vec<App> = found.into_values().collect();
     apps.sort_by_key(|it| std::cmp::Reverse(it.used_at));
@@ -160,57 +165,4 @@ fn names(conn: &mut Conn, entries: &[AuditEntry]) -> Result<BTreeMap<String, Str
         }
     }
     Ok(names)
-}
-
-fn document(conn: &mut Conn, user_id: UserId, now: Timestamp) -> Result<Value, StoreError> {
-    let Some(user) = users::find(conn, user_id)? else { return Ok(Value::Null) };
-    let page = SessionPage { user: Some(user_id), after: None, limit: PAGE };
-    let sessions = sessions::list(conn, page, now)?;
-    let session = |it: Session| {
-        json!({
-            "id": it.id, "signed_in_at": it.authenticated_at, "last_seen_at": it.last_seen_at,
-            "expires_at": it.expires_at, "address": it.address, "browser": it.user_agent,
-        })
-    };
-    let app = |it: App| {
-        json!({
-            "client_id": it.client_id, "name": it.name, "scope": it.scope.to_string(),
-            "since": it.since, "last_used_at": it.used_at,
-        })
-    };
-    Ok(json!({
-        "exported_at": now,
-        "account": {
-            "id": user.id, "email": user.email, "email_verified": user.email_verified,
-            "username": user.username, "status": user.status.as_str(),
-            "is_administrator": user.is_administrator, "password_changed_at": user.password_changed_at,
-            "created_at": user.created_at, "updated_at": user.updated_at,
-        },
-        "profile": { "name": user.name, "claims": user.profile },
-        "attributes": user.attributes,
-        "groups": users::groups_of(conn, user_id)?,
-        "sessions": sessions.into_iter().map(|it| session(it.session)).collect::<Vec<_>>(),
-        "apps": apps(conn, user_id, now)?.into_iter().map(app).collect::<Vec<_>>(),
-        "activity": whole_activity(conn, user_id)?,
-    }))
-}
-
-/// Everything the audit holds about a person, page after page.
-fn whole_activity(conn: &mut Conn, user_id: UserId) -> Result<Vec<Value>, StoreError> {
-    let mut all = Vec::new();
-    let mut filter = AuditFilter { subject: Some(user_id), ..AuditFilter::default() };
-    loop {
-        let entries = audit::list(conn, &filter, PAGE)?;
-        filter.before = entries.last().map(AuditEntry::place);
-        all.extend(entries.iter().map(|it| {
-            json!({
-                "at": it.at, "code": it.code, "client_id": it.client_id, "session_id": it.session_id,
-                "suspicious": it.suspicious, "details": it.details,
-                "address": it.ip, "browser": it.user_agent,
-            })
-        }));
-        if i64::try_from(entries.len()).unwrap_or(PAGE) < PAGE {
-            return Ok(all);
-        }
-    }
 }
