@@ -20,20 +20,20 @@ use bonafide::web::pages::{
     AuthenticatorPage, AuthenticatorView, ClaimView, ClientView, CodeKind, ConfirmLinkPage, ConfirmLinkView,
     ConsentPage, ConsentView, CookiesNeededPage, CurrentPasswordFault, DataPage, DataView, DeadLoginLinkPage,
     Destination, EmailNotice, EmailPage, EmailPageView, EmailView, EnrolFactorPage, EnrolFactorView,
-    EnrolNotice, EraseNotice, ErasePage, EraseView, ErasureAskedPage, ErrorPage, FactorNotice, FactorView, FactorsView,
-    FederationPage, FederationProblem, FormPostPage, FormPostView, FreshCodesPage, FreshCodesView, LinkDeed,
-    LinkMessage, LinkMessagePage, LinkedAccountView, LinkedAccountsPage, LinkedAccountsView, LoggedOutPage,
-    LoggedOutView, LoginFactorPage, LoginFactorView, LoginLinkPage, LoginLinkView, LoginNotice, LoginPage,
-    LoginView, LogoutConfirmPage, LogoutConfirmView, NewPasswordFault, NewPasswordView, PasskeyNotice,
-    PasskeyOffer, PasskeyPage, PasskeyView, PasskeysView, PasswordNotice, PasswordOccasion, PasswordPage,
-    PasswordPageView, PasswordView, PendingEmailView, PersonView, Problem, ProfilePage, ProfileView,
-    ProviderButton, ProvidersView, RecoveryCodesView, RefusalPage, RefusalView, RegisterNotice, RegisterPage,
-    RegisterView, RememberedDeviceView, RememberedDevicesView, RenewCodesPage, RenewCodesView,
-    ResetPasswordPage, ResetPasswordView, Said, SecurityPage, SecurityView, SelectAccountPage,
-    SelectAccountView, SelectableAccount, SessionView, SessionsPage, SessionsView, SetupAddressPage,
-    SetupAddressView, SetupAdministratorPage, SetupAdministratorView, SetupEmailFault, SetupFaults,
-    SetupMailMode, SetupMailPage, SetupMailView, SetupMessage, SetupMessagePage, SetupNotice, ShellView,
-    TermsPage, TermsView, WayOn, WrongRequest,
+    EnrolNotice, EraseNotice, ErasePage, EraseView, ErasureAskedPage, ErrorPage, FactorNotice, FactorView,
+    FactorsView, FederationPage, FederationProblem, FormPostPage, FormPostView, FreshCodesPage,
+    FreshCodesView, LinkDeed, LinkMessage, LinkMessagePage, LinkedAccountView, LinkedAccountsPage,
+    LinkedAccountsView, LoggedOutPage, LoggedOutView, LoginFactorPage, LoginFactorView, LoginLinkPage,
+    LoginLinkView, LoginNotice, LoginPage, LoginView, LogoutConfirmPage, LogoutConfirmView, NewPasswordFault,
+    NewPasswordView, PasskeyNotice, PasskeyOffer, PasskeyPage, PasskeyView, PasskeysView, PasswordNotice,
+    PasswordOccasion, PasswordPage, PasswordPageView, PasswordView, PendingEmailView, PersonView, Problem,
+    ProfilePage, ProfileView, ProviderButton, ProvidersView, RecoveryCodesView, RefusalPage, RefusalView,
+    RegisterNotice, RegisterPage, RegisterView, RememberedDeviceView, RememberedDevicesView, RenewCodesPage,
+    RenewCodesView, ResetPasswordPage, ResetPasswordView, Said, SecurityPage, SecurityView,
+    SelectAccountPage, SelectAccountView, SelectableAccount, SessionView, SessionsPage, SessionsView,
+    SetupAddressPage, SetupAddressView, SetupAdministratorPage, SetupAdministratorView, SetupEmailFault,
+    SetupFaults, SetupMailMode, SetupMailPage, SetupMailView, SetupMessage, SetupMessagePage, SetupNotice,
+    ShellView, TermsPage, TermsView, WayOn, WrongRequest,
 };
 use scraper::{ElementRef, Html, Selector};
 
@@ -211,7 +211,6 @@ fn factor_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, Stri
         };
         written(&TermsPage::new(context, view))
     };
-    let locked = FactorNotice::Locked { retry_after: QUARTER };
     vec![
         ("terms", terms(false, false)),
         ("terms-changed", terms(true, false)),

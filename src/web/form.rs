@@ -148,7 +148,7 @@ mod tests {
     fn net_4_what_arrived_whole_of_a_broken_form_is_carried_on() {
         let form = PageForm::read(b"request=r&a=%00&token=t&a=2", None, 1000);
         assert_eq!((form.text("request"), form.text("token"), form.text("a")), ("r", "t", "2"));
-        assert!(matches!(form.require_whole(), Err(FormFault::Field(ParameterFault::Malformed(_)))));
+        assert!(matches!(form.require_whole(), Err(FormFault::Field(ParameterFault::Malformed { .. }))));
         let too_large = BodyFault::TooLarge { most_bytes: 22 };
         let cut = PageForm::read(b"request=r&token=t&a=12", Some(too_large), 22);
         assert_eq!((cut.text("request"), cut.text("token"), cut.text("a")), ("r", "t", ""));

@@ -97,6 +97,12 @@ impl User {
         matches!(self.status, UserStatus::Active)
     }
 
+    /// The language that they chose, as a tag.
+    #[must_use]
+    pub fn locale(&self) -> Option<&str> {
+        self.profile.locale.as_deref()
+    }
+
     /// Whether this is the account's address, in the form in which two are compared.
     #[must_use]
     pub fn has_email(&self, normalized: &str) -> bool {

@@ -40,7 +40,7 @@ fn account(user: &User) -> Value {
 /// What the person asked for and waits for.
 fn pending(conn: &mut Conn, user_id: UserId, now: Timestamp) -> Result<Value, StoreError> {
     Ok(json!({
-        "email": email_change_links::pending(conn, user_id, now)?,
+        "email": email_change_links::pending(conn, user_id, now)?.map(|it| it.new_email),
         "erasure_due_at": erasures::due_at(conn, user_id)?,
     }))
 }

@@ -101,11 +101,11 @@ pub async fn download(
 /// The page that shows new codes, once.
 pub(super) fn fresh_codes(
     (reader, visit): (&Reader, &Visit),
-    person: &SignedIn,
+    locale: Option<&str>,
     codes: &[RecoveryCode],
     go_on: String,
 ) -> HttpResponse {
-    let context = reader.context_of(person.user.profile.locale.as_deref());
+    let context = reader.context_of(locale);
     let view = FreshCodesView {
         codes: codes.iter().map(RecoveryCode::expose).collect(),
         download: reader.form(paths::RECOVERY_CODES_FILE, visit, None),
@@ -172,7 +172,7 @@ impl Step {
         };
         let answer = page::answer(
             status,
-            &EnrolFactorPage::new(&self.reader.context_of(signed_in.user.profile.locale.as_deref()), view),
+            &EnrolFactorPage::new(&self.reader.context_of(signed_in.user.locale()), view),
         );
         let answer = if self.way.capsule().is_some() { may_post_to_client(answer) } else { answer };
         self.visit.leave(answer)
@@ -185,7 +185,7 @@ impl Step {
             self.way.go_on(&self.reader)
         } else {
             let visit = self.visit.with_session(cookie.clone());
-            fresh_codes((&self.reader, &visit), person, codes, self.way.end(&self.reader))
+            fresh_codes((&self.reader, &visit), person.user.locale(), codes, self.way.end(&self.reader))
         };
         let remembered = session.remembered_for(self.factors.clock.now());
         self.visit.enter(answer, &cookie, &device, remembered)

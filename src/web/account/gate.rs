@@ -50,7 +50,7 @@ impl Account {
     /// The context of a page, in the account's language.
     #[must_use]
     pub fn context(&self) -> PageContext {
-        self.reader.context_of(self.signed_in.user.profile.locale.as_deref())
+        self.reader.context_of(self.signed_in.user.locale())
     }
 
     /// Who does something here, and from where.

@@ -111,7 +111,7 @@ async fn take(
         Err(elsewhere) => return Ok(elsewhere),
     };
     let signed_in = step.visit.signed_in(sessions).await?;
-    let language = signed_in.as_ref().and_then(|it| it.user.profile.locale.as_deref());
+    let language = signed_in.as_ref().and_then(|it| it.user.locale());
     let (identifier, known) = (form.text("username"), (pending.as_ref(), language));
     let show = |notice, status| Ok(step.page(known, Some(identifier), Some(notice), status));
     if step.reader.verify(request, form, &step.visit, paths::LOGIN).is_err() {

@@ -268,7 +268,7 @@ impl Step {
     fn page(&self, asked: &Asked, notice: Option<FactorNotice>, status: StatusCode) -> HttpResponse {
         let request = asked.pending.as_ref().map(|it| &it.request);
         let wished = request.and_then(|it| it.ui_locales.as_deref());
-        let context = self.reader.context_for(wished, asked.user.profile.locale.as_deref());
+        let context = self.reader.context_for(wished, asked.user.locale());
         let kind = match self.kind {
             CodeKind::Totp => "recovery",
             CodeKind::Recovery => "totp",

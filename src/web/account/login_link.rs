@@ -79,7 +79,7 @@ impl Step {
         let Some(user) = factors.linked(&PlainToken::presented(&self.token)).await? else {
             return Ok(self.dead());
         };
-        let context = self.reader.context_of(user.profile.locale.as_deref());
+        let context = self.reader.context_of(user.locale());
         let view = LoginLinkView {
             person: PersonView { name: user.name, email: user.email },
             form: self.reader.form(paths::LOGIN_LINK, &self.visit, None),

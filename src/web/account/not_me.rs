@@ -65,6 +65,6 @@ async fn look(desk: &Desk, not_me: &NotMe, token: &str, is_stale: bool) -> Resul
         email,
         is_stale,
     };
-    let context = desk.reader.context_of(user.profile.locale.as_deref());
+    let context = desk.reader.context_of(user.locale());
     Ok(desk.answer(StatusCode::OK, &ConfirmLinkPage::new(&context, view)))
 }

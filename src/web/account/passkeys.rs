@@ -91,7 +91,12 @@ fn added(account: &Account, way: &Way, entered: &Entered, codes: &[RecoveryCode]
         ([], false) => account.done(paths::ACCOUNT_SECURITY, Said::PasskeyAdded),
         (codes, _) => {
             let visit = account.visit.with_session(entered.cookie.clone());
-            fresh_codes(&account.reader, &visit, codes, way.end_or(&account.reader, paths::ACCOUNT_SECURITY))
+            fresh_codes(
+                (&account.reader, &visit),
+                account.signed_in.user.locale(),
+                codes,
+                way.end_or(&account.reader, paths::ACCOUNT_SECURITY),
+            )
         }
     };
     let remembered = entered.session.remembered_for(account.now);

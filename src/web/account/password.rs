@@ -257,7 +257,7 @@ impl Step {
             current_fault: said.current,
             notice: said.notice,
         };
-        let context = self.reader.context_of(signed_in.user.profile.locale.as_deref());
+        let context = self.reader.context_of(signed_in.user.locale());
         let answer = page::answer(status, &PasswordPage::new(&context, view));
         let answer = if self.way.capsule().is_some() { may_post_to_client(answer) } else { answer };
         self.visit.leave(answer)

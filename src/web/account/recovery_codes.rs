@@ -33,7 +33,8 @@ pub async fn submit(
         return Ok(account.go(paths::ACCOUNT_SECURITY));
     };
     let go_on = account.reader.address(paths::ACCOUNT_SECURITY);
-    let shown = fresh_codes((&account.reader, &account.visit), &account.signed_in, &codes, go_on);
+    let shown =
+        fresh_codes((&account.reader, &account.visit), account.signed_in.user.locale(), &codes, go_on);
     Ok(account.visit.leave(shown))
 }
 

@@ -121,7 +121,7 @@ impl Step {
             is_stale: said.is_stale,
             busy: said.busy,
         };
-        let context = desk.reader.context_of(standing.user.profile.locale.as_deref());
+        let context = desk.reader.context_of(standing.user.locale());
         desk.answer(status, &ResetPasswordPage::new(&context, view))
     }
 }

@@ -276,7 +276,12 @@ impl Step {
             self.reader.redirect(paths::SETUP_MAIL, None)
         } else {
             let visit = self.visit.with_session(entered.cookie.clone());
-            fresh_codes(&self.reader, &visit, &made.recovery_codes, self.reader.address(paths::SETUP_MAIL))
+            fresh_codes(
+                (&self.reader, &visit),
+                None,
+                &made.recovery_codes,
+                self.reader.address(paths::SETUP_MAIL),
+            )
         };
         self.visit.enter(answer, &entered.cookie, &entered.device, None)
     }

@@ -118,7 +118,7 @@ impl Step {
             is_stale: freshness == Freshness::Stale,
             sign_out: self.reader.form(paths::LOGOUT, &self.visit, None),
         };
-        let context = self.reader.context_of(signed_in.user.profile.locale.as_deref());
+        let context = self.reader.context_of(signed_in.user.locale());
         let answer = page::answer(StatusCode::OK, &TermsPage::new(&context, view));
         let answer = if self.way.capsule().is_some() { may_post_to_client(answer) } else { answer };
         self.visit.leave(answer)

@@ -102,10 +102,10 @@ async fn look(
         deed: LinkDeed::Verify,
         form: desk.reader.form(paths::VERIFY_EMAIL, &desk.visit, None),
         token: token.to_owned(),
-        email: user.email,
+        email: user.email.clone(),
         is_stale,
     };
-    let context = desk.reader.context_of(user.profile.locale.as_deref());
+    let context = desk.reader.context_of(user.locale());
     Ok(desk.answer(StatusCode::OK, &ConfirmLinkPage::new(&context, view)))
 }
 

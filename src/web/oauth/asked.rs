@@ -42,7 +42,7 @@ impl Asked {
     /// The page's context, in the language that the client wished for, else the person's own.
     #[must_use]
     pub fn context(&self, reader: &Reader) -> PageContext {
-        let own = self.signed_in.user.profile.locale.as_deref();
+        let own = self.signed_in.user.locale();
         reader.context_for(self.request.ui_locales.as_deref(), own)
     }
 

@@ -54,7 +54,7 @@ impl LogoutQuestion<'_> {
     /// The page that asks it.
     #[must_use]
     pub fn ask(&self, reader: &Reader, visit: &Visit) -> HttpResponse {
-        let own = self.signed_in.user.profile.locale.as_deref();
+        let own = self.signed_in.user.locale();
         let context = reader.context_for(self.carried.get("ui_locales"), own);
         let carried = Some(self.carried.encode()).filter(|it| !it.is_empty());
         let view = LogoutConfirmView {

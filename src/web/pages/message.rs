@@ -28,7 +28,9 @@ const fn words_for(fault: &FormFault) -> &'static str {
         | FormFault::Field(ParameterFault::TooLarge { .. } | ParameterFault::TooLong { .. }) => {
             "form-fault-too-long"
         }
-        FormFault::Field(ParameterFault::Malformed { fault: EncodingFault::Nul, .. }) => "form-fault-character",
+        FormFault::Field(ParameterFault::Malformed { fault: EncodingFault::Nul, .. }) => {
+            "form-fault-character"
+        }
         FormFault::Field(ParameterFault::Repeated { .. }) => "form-fault-repeated",
         FormFault::Field(ParameterFault::TooMany { .. }) | FormFault::Unknown => "form-fault-unknown",
         FormFault::Body(BodyFault::TooSlow | BodyFault::Incomplete | BodyFault::NotAForm)

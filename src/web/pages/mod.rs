@@ -42,11 +42,12 @@ pub(in crate::web) use new_password::strength as strength_words;
 pub use account::{
     ActivityEventView, ActivityPage, ActivityView, AddPasskeyPage, AddPasskeyView, AppNotice, AppView,
     AppsPage, AppsView, AuthenticatorPage, AuthenticatorView, ClaimView, DataPage, DataView, EmailNotice,
-    EmailPage, EmailPageView, EmailView, EraseNotice, ErasePage, EraseView, ErasureAskedPage, FactorView, FactorsView,
-    LinkedAccountView, LinkedAccountsPage, LinkedAccountsView, PasskeyNotice, PasskeyPage, PasskeyView,
-    PasskeysView, PasswordView, PendingEmailView, Place, ProfilePage, ProfileView, ProvidersView,
-    RecoveryCodesView, RememberedDeviceView, RememberedDevicesView, RenewCodesPage, RenewCodesView, Said,
-    SecurityPage, SecurityView, SessionView, SessionsPage, SessionsView, Shell, ShellView,
+    EmailPage, EmailPageView, EmailView, EraseNotice, ErasePage, EraseView, ErasureAskedPage, FactorView,
+    FactorsView, LinkedAccountView, LinkedAccountsPage, LinkedAccountsView, PasskeyNotice, PasskeyPage,
+    PasskeyView, PasskeysView, PasswordView, PendingEmailView, Place, ProfilePage, ProfileView,
+    ProvidersView, RecoveryCodesView, RememberedDeviceView, RememberedDevicesView, RenewCodesPage,
+    RenewCodesView, Said, SecurityPage, SecurityView, SessionView, SessionsPage, SessionsView, Shell,
+    ShellView,
 };
 pub use ask_address::{AddressNotice, AskAddressPage, AskAddressView, AskedLink};
 pub use client::{ClientView, Destination};

@@ -83,7 +83,7 @@ impl EmailPage {
         let lead = words.format("address-lead", &[("email", (&current).into())]);
         let shell = Shell::new(context, view.shell, Place::Security, &heading, &lead)
             .below()
-            .saying(words, view.said);
+            .saying(context, view.said);
         Self {
             chrome: shell.chrome(context),
             shell,
