@@ -318,7 +318,7 @@ impl Opening {
         let known = rows::find_by_email(conn, &invited.email)?.map(User::from);
         let user_id = match known {
             Some(user) if user.was_ever_proven || !invited.is_mailed => {
-                return Ok(Presented::Standing(self.has_account(conn, &user, &invited, &cause)?));
+                return Ok(Presented::Standing(has_account(conn, &user, &invited, &cause)?));
             }
             Some(user) => self.take_over(conn, user.id, &invited, &cause)?,
             None => {
@@ -336,22 +336,6 @@ impl Opening {
         }
         cause.record(conn, &Event::EmailVerified { user_id })?;
         Ok(Presented::Standing(Registered::Ready))
-    }
-
-    /// The account stays as it is: it is its owner's, or whoever has the link did not show that they are. A mailed link proves the
-    /// address of an account that another address was proven of.
-    fn has_account(
-        &self,
-        conn: &mut Conn,
-        user: &User,
-        invited: &Invited,
-        cause: &Cause<'_>,
-    ) -> Result<Registered, StoreError> {
-        if invited.is_mailed && !user.email_verified {
-            rows::prove_email(conn, user.id, cause.now)?;
-            cause.record(conn, &Event::EmailVerified { user_id: user.id })?;
-        }
-        Ok(Registered::HasAccount)
     }
 
     /// The owner of an address proves it at an account that somebody opened before (MAIL-7).
@@ -386,4 +370,19 @@ impl Opening {
     fn accept_terms(&self, conn: &mut Conn, user_id: UserId, cause: &Cause<'_>) -> Result<(), StoreError> {
         self.terms.as_ref().map_or(Ok(()), |it| terms::accept(conn, user_id, it, cause))
     }
+}
+
+/// The account stays as it is: it is its owner's, or whoever has the link did not show that they are. A mailed link proves the
+/// address of an account that another address was proven of.
+fn has_account(
+    conn: &mut Conn,
+    user: &User,
+    invited: &Invited,
+    cause: &Cause<'_>,
+) -> Result<Registered, StoreError> {
+    if invited.is_mailed && !user.email_verified {
+        rows::prove_email(conn, user.id, cause.now)?;
+        cause.record(conn, &Event::EmailVerified { user_id: user.id })?;
+    }
+    Ok(Registered::HasAccount)
 }
