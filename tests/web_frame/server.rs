@@ -197,6 +197,7 @@ async fn fail(how: web::Path<String>) -> Result<HttpResponse, WebError> {
         "away" => Err(WebError::Unavailable),
         "internal" => Err(WebError::internal(std::io::Error::other("a secret cause"))),
         "throttled" => Err(WebError::Throttled(Throttled {
+            by: "login_failures_per_ip",
             retry_after: Duration::from_millis(1500),
             limit: 5,
             remaining: 0,
