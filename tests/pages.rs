@@ -941,7 +941,7 @@ fn register_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, St
 fn problems(context: &PageContext) -> Vec<(&'static str, String)> {
     let again = || vec![WayOn::TryAgain("/login".to_owned()), WayOn::Account("/account".to_owned())];
     let explained = ErrorPage::new(context, Problem::BadRequest, again());
-    let explained = explained.explained(&context.words, "state was sent more than once");
+    let explained = explained.explained(context, "state was sent more than once");
     [
         ("error-not-found", Problem::NotFound),
         ("error-bad-request", Problem::BadRequest),

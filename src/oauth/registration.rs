@@ -25,8 +25,7 @@ use crate::types::{
 /// How many secrets of a client may live at a time (OA-6).
 const MOST_SECRETS: usize = 2;
 
-/// The longest address that answers are sent to, in bytes: with a state and all else that comes back in it, an address has two
-/// KiB at most (NET-3).
+/// The longest address that answers are sent to, in bytes: with all that comes back in it, it stays below 2 KiB (NET-3).
 const LONGEST_ADDRESS_BYTES: usize = 768;
 
 /// What is to be registered.

@@ -42,8 +42,7 @@ pub fn error_page(tools: PageTools) -> ErrorPage {
         let context = tools.context(None, facts.accept_language, facts.reference);
         let ways_on = ways_on(facts, tools.issuer.base_path());
         let page = pages::ErrorPage::new(&context, facts.kind, ways_on);
-        let page =
-            if facts.is_for_builders { page.explained(&context.words, facts.description) } else { page };
+        let page = if facts.is_for_builders { page.explained(&context, facts.description) } else { page };
         page.render().unwrap_or_default()
     })
 }

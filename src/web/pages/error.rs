@@ -36,8 +36,8 @@ impl ErrorPage {
 
     /// The page with what is wrong with the app's request.
     #[must_use]
-    pub fn explained(self, words: &Words, description: &str) -> Self {
-        let heading = words.text("refusal-builder");
+    pub fn explained(self, context: &PageContext, description: &str) -> Self {
+        let heading = context.words.text("refusal-builder");
         Self { explanation: Some(Explanation { heading, description: description.to_owned() }), ..self }
     }
 }
