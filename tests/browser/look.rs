@@ -13,7 +13,10 @@ use crate::browser::Browser;
 const AXE: &str = include_str!("vendor/axe.min.js");
 
 /// Each colour scheme with the widths that it is looked at in; axe-core looks at the last.
-const FORMS: [(&str, [u32; 2]); 2] = [("light", [320, 1280]), ("dark", [1280, 320])];
+const FORMS: [(&str, [u64; 2]); 2] = [("light", [320, 1280]), ("dark", [1280, 320])];
+
+/// How high the window is.
+const HEIGHT: u64 = 800;
 
 /// Answers when the page was drawn anew.
 const DRAWN: &str =
@@ -30,11 +33,9 @@ impl Browser {
             ]);
             self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await;
             for width in widths {
-                let size = json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false });
-                self.devtools("Emulation.setDeviceMetricsOverride", size).await;
-                self.evaluate_later(DRAWN).await;
-                self.keep_picture(&format!("{name}-{width}-{scheme}")).await;
+                self.resize(width, HEIGHT).await;
                 self.expect_no_sideways_scrolling(name, width).await;
+                self.keep_long_picture(&format!("{name}-{width}-{scheme}"), width).await;
             }
             self.expect_accessible(name, scheme).await;
         }
@@ -49,15 +50,30 @@ impl Browser {
         self.look_at(&format!("{name}-arabic")).await;
     }
 
-    /// Keeps a picture of the whole page where somebody wants pictures.
+    /// Keeps a picture of what is in the window where somebody wants pictures.
     pub async fn keep_picture(&self, name: &str) {
-        let Some(folder) = env::var_os("SCREENSHOTS").filter(|it| !it.is_empty()).map(PathBuf::from) else {
-            return;
-        };
-        let taken = self.devtools("Page.captureScreenshot", json!({ "captureBeyondViewport": true })).await;
-        let picture = STANDARD.decode(taken["data"].as_str().unwrap()).unwrap();
-        fs::create_dir_all(&folder).unwrap();
-        fs::write(folder.join(format!("{name}.png")), picture).unwrap();
+        if let Some(folder) = wanted_pictures() {
+            let taken = self.devtools("Page.captureScreenshot", json!({})).await;
+            let picture = STANDARD.decode(taken["data"].as_str().unwrap()).unwrap();
+            fs::create_dir_all(&folder).unwrap();
+            fs::write(folder.join(format!("{name}.png")), picture).unwrap();
+        }
+    }
+
+    /// The same of the whole page, in a window as long as the page: what Chromium captures beyond its window is out of place
+    /// where text runs from right to left.
+    async fn keep_long_picture(&self, name: &str, width: u64) {
+        if wanted_pictures().is_some() {
+            let height = self.evaluate("return document.documentElement.scrollHeight").await;
+            self.resize(width, height.as_u64().unwrap()).await;
+            self.keep_picture(name).await;
+        }
+    }
+
+    async fn resize(&self, width: u64, height: u64) {
+        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.devtools("Emulation.setDeviceMetricsOverride", size).await;
+        self.evaluate_later(DRAWN).await;
     }
 
     async fn expect_accessible(&self, name: &str, scheme: &str) {
@@ -68,8 +84,13 @@ impl Browser {
         assert_eq!(self.evaluate_later(script).await, json!([]), "axe-core on {name}, {scheme}");
     }
 
-    async fn expect_no_sideways_scrolling(&self, name: &str, width: u32) {
+    async fn expect_no_sideways_scrolling(&self, name: &str, width: u64) {
         let fits = "return document.scrollingElement.scrollWidth <= window.innerWidth";
         assert_eq!(self.evaluate(fits).await, Value::Bool(true), "{name} at {width} px");
     }
+}
+
+/// The folder where somebody wants pictures.
+fn wanted_pictures() -> Option<PathBuf> {
+    env::var_os("SCREENSHOTS").filter(|it| !it.is_empty()).map(PathBuf::from)
 }
