@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use bonafide::accounts::links::mint_invitation;
+use bonafide::accounts::links::{Delivery, mint_invitation};
 use bonafide::accounts::users::{self, Changes};
 use bonafide::config::RegistrationMode;
 use bonafide::store::{Conn, StoreError};
@@ -88,7 +88,7 @@ async fn pw_2_a_short_password_that_no_factor_stands_beside_must_be_changed_for_
     let now = app.now();
     let invite = move |conn: &mut Conn| {
         let (email, groups) = (EmailAddress::parse("cleo@example.com").unwrap(), ["staff".to_owned()]);
-        mint_invitation(conn, &email, &groups, Duration::from_secs(86_400), now)
+        mint_invitation(conn, &email, &groups, Delivery::Mailed, (Duration::from_secs(86_400), now))
     };
     let minted = app.db.transaction::<_, StoreError>(invite).await.unwrap();
     let browser = Browser::new(&app);
