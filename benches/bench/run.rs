@@ -126,6 +126,7 @@ fn open_to_people(installation: Installation, letters: &Letters) -> Installation
         .with("BONAFIDE_REGISTRATION__MODE", "open".to_owned())
         .with("BONAFIDE_MAIL__MODE", "smtp".to_owned())
         .with("BONAFIDE_MAIL__SMTP_URL", mail)
+        .with("BONAFIDE_MAIL__FROM", "Bonafide <no-reply@example.com>".to_owned())
         .with("BONAFIDE_TRUSTED_PROXIES", "127.0.0.1".to_owned())
 }
 
