@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderMap};
@@ -22,9 +23,46 @@ const BODY_LIMIT_BYTES: usize = 64 * 1024;
 /// Reads addresses that clients registered, without being led into our own network (OA-10). Cheap to clone; usable
 /// from any runtime.
 #[derive(Clone, Debug)]
-pub struct OutboundClient {
-    http: Client,
+pub struct OutboundClient(Arc<Connector>);
+
+/// What requests are sent with. The HTTP client is made when it is first needed: it reads every authority of the system, which
+/// takes longer than all else at the start, and an installation that never asks anybody needs none of them.
+#[derive(Debug)]
+struct Connector {
     reach: Reach,
+    timeout: Duration,
+    authorities: Vec<Certificate>,
+    http: OnceLock<Client>,
+}
+
+impl Connector {
+    fn http(&self) -> Result<&Client, reqwest::Error> {
+        match self.http.get() {
+            Some(http) => Ok(http),
+            None => {
+                let http = self.build()?;
+                Ok(self.http.get_or_init(|| http))
+            }
+        }
+    }
+
+    fn build(&self) -> Result<Client, reqwest::Error> {
+        Client::builder()
+            .dns_resolver(GuardedResolver(self.reach))
+            .redirect(redirect::Policy::none())
+            // A proxy would look names up in our place, past the resolver.
+            .no_proxy()
+            // Every request connects anew and so is checked anew. It also keeps connections, which belong to the
+            // runtime that opened them, from being handed to another worker's.
+            .pool_max_idle_per_host(0)
+            .http1_only()
+            .retry(retry::never())
+            .https_only(self.reach == Reach::Public)
+            .timeout(self.timeout)
+            .user_agent(concat!("Bonafide/", env!("CARGO_PKG_VERSION")))
+            .tls_certs_merge(self.authorities.iter().cloned())
+            .build()
+    }
 }
 
 impl OutboundClient {
@@ -38,23 +76,8 @@ impl OutboundClient {
 
     fn with_timeout(settings: &OutboundSettings, timeout: Duration) -> Result<Self, OutboundSetupError> {
         let reach = if settings.allow_loopback { Reach::PublicAndLoopback } else { Reach::Public };
-        let mut builder = Client::builder()
-            .dns_resolver(GuardedResolver(reach))
-            .redirect(redirect::Policy::none())
-            // A proxy would look names up in our place, past the resolver.
-            .no_proxy()
-            // Every request connects anew and so is checked anew. It also keeps connections, which belong to the
-            // runtime that opened them, from being handed to another worker's.
-            .pool_max_idle_per_host(0)
-            .http1_only()
-            .retry(retry::never())
-            .https_only(reach == Reach::Public)
-            .timeout(timeout)
-            .user_agent(concat!("Bonafide/", env!("CARGO_PKG_VERSION")));
-        if let Some(path) = &settings.ca_file {
-            builder = builder.tls_certs_merge(read_certificates(path)?);
-        }
-        Ok(Self { http: builder.build().map_err(OutboundSetupError::Client)?, reach })
+        let authorities = settings.ca_file.as_deref().map(read_certificates).transpose()?.unwrap_or_default();
+        Ok(Self(Arc::new(Connector { reach, timeout, authorities, http: OnceLock::new() })))
     }
 
     /// Reads the JSON document at `url`: 5 seconds and 64 kB at most, redirects not followed.
@@ -62,8 +85,8 @@ impl OutboundClient {
     /// # Errors
     /// [`OutboundError`], with what stood in the way.
     pub async fn get_json(&self, url: &Url) -> Result<Value, OutboundError> {
-        self.reach.admit(url)?;
-        read_json(self.http.get(url.clone()).header(ACCEPT, "application/json").send().await?).await
+        let http = self.admit(url)?;
+        read_json(http.get(url.clone()).header(ACCEPT, "application/json").send().await?).await
     }
 
     /// Reads the JSON document at `url` with an access token (RFC 6750 §2.1), within the same limits.
@@ -71,8 +94,8 @@ impl OutboundClient {
     /// # Errors
     /// [`OutboundError`], with what stood in the way.
     pub async fn get_json_as(&self, url: &Url, token: &str) -> Result<Value, OutboundError> {
-        self.reach.admit(url)?;
-        let request = self.http.get(url.clone()).header(ACCEPT, "application/json").bearer_auth(token);
+        let http = self.admit(url)?;
+        let request = http.get(url.clone()).header(ACCEPT, "application/json").bearer_auth(token);
         read_json(request.send().await?).await
     }
 
@@ -87,9 +110,9 @@ impl OutboundClient {
         headers: &HeaderMap,
         body: Vec<u8>,
     ) -> Result<Answered, OutboundError> {
-        self.reach.admit(url)?;
+        let http = self.admit(url)?;
         let form = "application/x-www-form-urlencoded";
-        let mut request = self.http.post(url.clone()).header(ACCEPT, "application/json");
+        let mut request = http.post(url.clone()).header(ACCEPT, "application/json");
         if let Some(authorization) = headers.get(AUTHORIZATION) {
             request = request.header(AUTHORIZATION, authorization);
         }
@@ -99,6 +122,12 @@ impl OutboundClient {
         }
         let status = response.status().as_u16();
         Ok(Answered { status, body: read_body(response).await? })
+    }
+
+    /// What to ask `url` with, if it may be asked.
+    fn admit(&self, url: &Url) -> Result<&Client, OutboundError> {
+        self.0.reach.admit(url)?;
+        Ok(self.0.http()?)
     }
 }
 

@@ -64,9 +64,6 @@ pub enum OutboundSetupError {
         /// The file.
         path: PathBuf,
     },
-    /// The TLS library refused to start.
-    #[error("the HTTP client cannot be set up")]
-    Client(#[source] reqwest::Error),
 }
 
 /// The resolver's word that a name leads nowhere public; found again among the causes of the HTTP client's error.

@@ -5,30 +5,27 @@ use crate::accounts::login::Login;
 use crate::config::RegistrationMode;
 use crate::mail::Mailer;
 use crate::outbound::OutboundClient;
-use crate::startup::foundation::{Foundation, StartupError};
+use crate::startup::foundation::Foundation;
 use crate::startup::services::Materials;
 
 /// The service of these settings.
-///
-/// # Errors
-/// [`StartupError::Outbound`] when the outgoing client cannot be made.
 pub fn federation(
     foundation: &Foundation,
     materials: &Materials,
     login: Login,
     mailer: &Mailer,
-) -> Result<Federation, StartupError> {
+    outbound: OutboundClient,
+) -> Federation {
     let settings = &foundation.settings;
     let sign_up = match settings.registration.mode {
         RegistrationMode::Open => SignUp::Everywhere,
         RegistrationMode::Closed | RegistrationMode::Invite => SignUp::WhereAllowed,
     };
-    let outbound = OutboundClient::new(&settings.outbound)?;
-    Ok(Federation {
+    Federation {
         directory: Directory::new(foundation.db.clone(), materials.sealer.clone(), &settings.providers),
         upstreams: Upstreams::new(outbound, foundation.clock.clone()),
         login,
         mailer: mailer.clone(),
         sign_up,
-    })
+    }
 }

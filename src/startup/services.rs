@@ -119,6 +119,7 @@ impl Services {
         let desk = token_desk(foundation, keyring, (&families, &observer));
         let limits = Limits::new(settings.limits);
         let clients = Clients::new(db.clone(), Arc::clone(&materials.is_fresh));
+        let outbound = OutboundClient::new(&settings.outbound)?;
         let pages = page_tools(foundation, &materials.sealer)?;
         let mailer = mailing::mailer(settings, &pages.texts, &materials.sealer);
         let passwords = foundation.passwords(materials.hasher.clone());
@@ -126,7 +127,7 @@ impl Services {
         let passkeys = passkeys(foundation, materials, &mailer);
         Ok(Self {
             authorization: authorization(foundation, materials, &clients),
-            client_authentication: client_authentication(foundation, &clients)?,
+            client_authentication: client_authentication(foundation, &clients, outbound.clone()),
             tokens: token_endpoint(foundation, keyring, families, (limits, mailer.clone(), observer)),
             introspection: Introspection(desk.clone()),
             revocation: Revocation(desk.clone()),
@@ -140,7 +141,8 @@ impl Services {
                 materials,
                 login(foundation, materials, &mailer),
                 &mailer,
-            )?,
+                outbound,
+            ),
             not_me: NotMe { desk: links.clone(), factors: settings.factors.clone() },
             keep_account: KeepAccount { desk: links.clone() },
             email_change: EmailChange { desk: links.clone() },
@@ -209,16 +211,16 @@ impl Services {
 fn client_authentication(
     foundation: &Foundation,
     clients: &Clients,
-) -> Result<ClientAuthentication, StartupError> {
+    outbound: OutboundClient,
+) -> ClientAuthentication {
     let settings = &foundation.settings;
-    let outbound = OutboundClient::new(&settings.outbound)?;
-    Ok(ClientAuthentication {
+    ClientAuthentication {
         clients: clients.clone(),
         fetched_keys: FetchedKeys::new(outbound, foundation.clock.clone()),
         issuer: settings.issuer.clone(),
         limits: Limits::new(settings.limits),
         db: foundation.db.clone(),
-    })
+    }
 }
 
 fn token_desk(

@@ -21,10 +21,11 @@ pub fn routes(config: &mut web::ServiceConfig, base_path: &str) {
         config.service(web::resource(address).route(web::get().to(oauth::discovery)));
     }
     config.service(web::scope(base_path).configure(|config| {
+        // Addresses are compared one after the other: what programs ask for comes first.
+        oauth::routes(config);
         config.service(web::resource(paths::OAUTH_SERVER_METADATA).route(web::get().to(oauth::discovery)));
         health::routes(config);
         config.service(web::resource("/static/{version}/{path:.*}").route(web::get().to(assets::serve)));
-        oauth::routes(config);
         account::routes(config);
     }));
 }
