@@ -203,7 +203,10 @@ pub(super) const SETTINGS: &[Setting] = &[
         "registration.terms_url",
         "The terms of use that everybody accepts before anything else; needs registration.terms_version",
     ),
-    optional("registration.terms_version", "The version of the terms; another one is asked of everybody once"),
+    optional(
+        "registration.terms_version",
+        "The version of the terms; another one is asked of everybody once",
+    ),
     plain("factors.admins_required", "true", "Whether administrators need a second factor"),
     plain("keys.rotate_every", "90d", "Age at which a signing key is replaced"),
     plain("keys.rsa_bits", "2048", "Size of new signing keys: 2048, 3072 or 4096"),
