@@ -144,6 +144,7 @@ fn written(page: &impl Template) -> String {
 fn pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, String)> {
     let mut pages = sign_in_pages(context, facts);
     pages.extend(factor_pages(context, facts));
+    pages.extend(terms_pages(context, facts));
     pages.extend(way_out_pages(context, facts));
     pages.extend(federation_pages(context, facts));
     pages.extend(password_pages(context, facts));
@@ -199,22 +200,7 @@ fn factor_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, Stri
         let view = LoginLinkView { person: facts.person(), form, token, is_stale };
         written(&LoginLinkPage::new(context, view))
     };
-    let terms = |are_changed, is_stale| {
-        let view = TermsView {
-            person: facts.person(),
-            form: form("/terms", true),
-            version: facts.client.clone(),
-            address: "https://example.com/terms".to_owned(),
-            are_changed,
-            is_stale,
-            sign_out: form("/logout", false),
-        };
-        written(&TermsPage::new(context, view))
-    };
     vec![
-        ("terms", terms(false, false)),
-        ("terms-changed", terms(true, false)),
-        ("terms-stale", terms(true, true)),
         ("factor", factor(CodeKind::Totp, None)),
         ("factor-wrong", factor(CodeKind::Totp, Some(FactorNotice::Wrong))),
         ("factor-malformed", factor(CodeKind::Totp, Some(FactorNotice::Malformed))),
@@ -233,6 +219,26 @@ fn factor_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, Stri
         ("login-link", link(false)),
         ("login-link-stale", link(true)),
         ("login-link-dead", written(&DeadLoginLinkPage::new(context, "/login".to_owned()))),
+    ]
+}
+
+fn terms_pages(context: &PageContext, facts: &Facts) -> Vec<(&'static str, String)> {
+    let terms = |are_changed, is_stale| {
+        let view = TermsView {
+            person: facts.person(),
+            form: form("/terms", true),
+            version: facts.client.clone(),
+            address: "https://example.com/terms".to_owned(),
+            are_changed,
+            is_stale,
+            sign_out: form("/logout", false),
+        };
+        written(&TermsPage::new(context, view))
+    };
+    vec![
+        ("terms", terms(false, false)),
+        ("terms-changed", terms(true, false)),
+        ("terms-stale", terms(true, true)),
     ]
 }
 
