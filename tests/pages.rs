@@ -646,6 +646,7 @@ fn add_passkey(facts: &Facts, notice: Option<PasskeyNotice>) -> AddPasskeyView {
         form: form("/account/security/passkeys/add", false),
         offer: Some(passkey()),
         name: facts.client.clone(),
+        instead: notice.map(|_| "/login/enrol?request=capsule".to_owned()),
         notice,
     }
 }

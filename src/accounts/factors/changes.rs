@@ -2,6 +2,7 @@
 //! proved so far, which is remembered browsers, sign-ins on their way, and the assurance of other sessions and of tokens.
 
 use crate::accounts::cause::Cause;
+use crate::accounts::factors::settle;
 use crate::accounts::login::EntryRules;
 use crate::accounts::notices;
 use crate::accounts::passwords;
@@ -54,10 +55,8 @@ impl FactorChange<'_> {
     pub fn removed(&self, conn: &mut Conn, cause: &Cause<'_>) -> Result<(), StoreError> {
         let user_id = self.user.id;
         let has_others = has_any(conn, user_id)?;
-        let is_demanded = self.rules.factors.admins_required && self.user.is_administrator && !has_others;
-        users::set_factor(conn, user_id, has_others, is_demanded.then_some("administrators"))?;
+        settle(conn, self.user, has_others, &self.rules.factors)?;
         if !has_others {
-            users::demand_factor_of_members(conn, Some(user_id))?;
             recovery_codes::delete_of_user(conn, user_id)?;
         }
         forget_proofs(conn, user_id, None, cause)?;

@@ -24,9 +24,25 @@ use crate::types::UserId;
 /// # Errors
 /// [`StoreError`] when the database fails.
 pub fn demand_of(conn: &mut Conn, user: &User, settings: &FactorSettings) -> Result<(), StoreError> {
-    if user.has_factor || user.must_enrol_factor {
-        Ok(())
-    } else if settings.admins_required && user.is_administrator {
+    if user.has_factor || user.must_enrol_factor { Ok(()) } else { demand(conn, user, settings) }
+}
+
+/// Notes whether a person, who lost a factor, has others; whoever must have one enrols another at once.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn settle(
+    conn: &mut Conn,
+    user: &User,
+    has_others: bool,
+    settings: &FactorSettings,
+) -> Result<(), StoreError> {
+    users::set_factor(conn, user.id, has_others, None)?;
+    if has_others { Ok(()) } else { demand(conn, user, settings) }
+}
+
+fn demand(conn: &mut Conn, user: &User, settings: &FactorSettings) -> Result<(), StoreError> {
+    if settings.admins_required && user.is_administrator {
         users::set_factor(conn, user.id, false, Some("administrators"))
     } else {
         users::demand_factor_of_members(conn, Some(user.id)).map(|_| ())

@@ -119,6 +119,7 @@ async fn add_page(
         },
         offer: question.map(PasskeyOffer::from),
         name: name.to_owned(),
+        instead: way.is_given().then(|| way.address(&account.reader, paths::REQUIRED_FACTOR, &[])),
         notice,
     };
     let answer = account.answer(status_of(notice), &AddPasskeyPage::new(&account.context(), view));

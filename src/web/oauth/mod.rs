@@ -14,7 +14,6 @@ mod token;
 mod userinfo;
 
 pub use asked::person_view;
-pub use authorize::CapsuleQuery;
 pub use discovery::{DiscoveryDocument, discovery};
 pub use logout::{LogoutQuestion, done as logged_out};
 pub use next::{client_view, may_post_to_client};

@@ -142,6 +142,7 @@ async fn mfa_9_who_must_have_a_factor_may_make_a_passkey_and_ends_at_the_client(
         let offer = browser.open(&page.href("#use-passkey")).await;
         assert!(!offer.header("content-security-policy").contains("form-action"), "it may end at a client");
         assert_eq!(offer.header("cross-origin-opener-policy"), "", "a sign-in in a popup goes on");
+        assert!(!offer.has("nav") && browser.open(&offer.href(".account-back")).await.has("#key"));
         let codes = add_passkey(&app, &browser, &page).await;
         let answer = browser.open(&codes.href("#codes-done")).await.answer();
         let tokens = strict.redeem(&app, &answer["code"], &verifier).await;

@@ -21,6 +21,8 @@ pub struct AddPasskeyView {
     pub offer: Option<PasskeyOffer>,
     /// The name as it was typed.
     pub name: String,
+    /// The page that enrols an app instead, on the way to what demands a factor.
+    pub instead: Option<String>,
     /// What to tell.
     pub notice: Option<PasskeyNotice>,
 }
@@ -70,7 +72,10 @@ impl AddPasskeyPage {
         let heading = words.text("passkey-add-heading");
         let shell =
             Shell::new(context, view.shell, Place::Security, &heading, &words.text("passkey-add-lead"));
-        let shell = shell.below();
+        let shell = match view.instead {
+            Some(address) => shell.instead_of(address, words.text("factor-use-app")),
+            None => shell.below(),
+        };
         let cannot = if view.offer.is_some() { "passkey-needs-script" } else { "passkey-needs-name" };
         let name = if view.name.is_empty() { words.text("passkey-default-name") } else { view.name };
         Self {

@@ -208,6 +208,14 @@ impl Shell {
         self
     }
 
+    /// The shell around a step on the way to somewhere else, which another step can be taken instead of: no place leads away.
+    #[must_use]
+    pub(in crate::web) fn instead_of(mut self, address: String, label: String) -> Self {
+        self.places.clear();
+        self.back = Some(PlaceLink { address, label, icon: "", is_current: false });
+        self
+    }
+
     /// The shell that first tells what was just done.
     #[must_use]
     pub(in crate::web) fn saying(mut self, context: &PageContext, said: Option<Said>) -> Self {
