@@ -15,6 +15,9 @@ use crate::support::{App, Browser, NewClient, Person};
 const NEW: &str = "wombat trellis quorum anvil";
 const MEGABYTE: usize = 1024 * 1024;
 
+/// A page, what a person fills in there, and the event of what they do once.
+type Row<'a> = (&'a str, &'a [(&'a str, &'a str)], Option<&'a str>);
+
 /// A form as a person has it before them.
 struct Step<'a> {
     browser: &'a Browser,
@@ -284,7 +287,7 @@ async fn ses_4_the_pages_of_an_account_withstand_whatever_is_posted() {
     let security = browser.open("/account/security").await;
     let address = first(&security, "a[href*='/authenticators/']", "href");
     let good = [("current_password", PASSWORD), ("password", NEW)];
-    let steps: [(&str, &[(&str, &str)], Option<&str>); 9] = [
+    let steps: [Row<'_>; 9] = [
         ("/account", &[("name", "Ada King")], None),
         ("/account/apps", &[("client", "rp")], Some("consent.withdrawn")),
         ("/account/sessions", &[("others", "yes")], None),
