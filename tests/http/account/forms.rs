@@ -175,9 +175,8 @@ async fn state(app: &App) -> (usize, usize) {
 
 /// Whether one of the elements says so.
 fn says(page: &Page, selector: &str, said: &str) -> bool {
-    let html = page.html();
-    let mut found = html.select(&Selector::parse(selector).unwrap());
-    found.any(|it| it.text().collect::<String>().contains(said))
+    let (html, selector) = (page.html(), Selector::parse(selector).unwrap());
+    html.select(&selector).any(|it| it.text().collect::<String>().contains(said))
 }
 
 async fn stranger(app: &App) -> Browser {
