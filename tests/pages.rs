@@ -1230,7 +1230,7 @@ fn the_session_one_is_in_is_marked_and_has_no_way_to_end_it_here() {
 fn activity_is_told_in_plain_words_and_what_is_odd_stands_out() {
     let html = friendly("activity");
     let all = text(select(&html, "ol")[0]);
-    let updated = "Your details were changed: name, phone number";
+    let updated = "Your details were changed: Full name, Phone number";
     for said in ["You signed in from a new browser", updated, "something.new"] {
         assert!(all.contains(said), "{said}");
     }

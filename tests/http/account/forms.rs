@@ -15,6 +15,9 @@ use crate::support::{App, Browser, NewClient, Person};
 const NEW: &str = "wombat trellis quorum anvil";
 const MEGABYTE: usize = 1024 * 1024;
 
+/// A page, what a person fills in there, and the event of what they do once.
+type Row<'a> = (&'a str, &'a [(&'a str, &'a str)], Option<&'a str>);
+
 /// A form as a person has it before them.
 struct Step<'a> {
     browser: &'a Browser,
@@ -117,7 +120,6 @@ impl<'a> Step<'a> {
                 assert!(answer.status == 303 && location.starts_with(address), "{attack}: {location}");
                 continue;
             }
-            let text = answer.text(".notice");
             let is_same = answer.has(&format!("form[action='{}']", self.action));
             assert_eq!(
                 (answer.status, is_same),
@@ -126,8 +128,8 @@ impl<'a> Step<'a> {
                 self.action,
                 answer.body
             );
-            assert!(text.contains(said), "{}, {attack}: {text:?}", self.action);
-            assert_eq!(answer.has(".notice[role=alert]"), status != 200, "{}, {attack}", self.action);
+            let notice = if status == 200 { ".notice" } else { ".notice[role=alert]" };
+            assert!(says(&answer, notice, said), "{}, {attack}: {}", self.action, answer.body);
         }
     }
 
@@ -167,8 +169,14 @@ impl<'a> Step<'a> {
 
 /// What was done so far; refused attempts are told, and that is all.
 async fn state(app: &App) -> (usize, usize) {
-    let done = app.events().await.iter().filter(|it| !it.code.ends_with("failed")).count();
-    (done, app.mailed().await.len())
+    let letters = app.mailed().await.len();
+    (app.events().await.iter().filter(|it| !it.code.ends_with("failed")).count(), letters)
+}
+
+/// Whether one of the elements says so.
+fn says(page: &Page, selector: &str, said: &str) -> bool {
+    let (html, selector) = (page.html(), Selector::parse(selector).unwrap());
+    html.select(&selector).any(|it| it.text().collect::<String>().contains(said))
 }
 
 async fn stranger(app: &App) -> Browser {
@@ -196,6 +204,8 @@ async fn ses_4_the_steps_of_signing_in_withstand_whatever_is_posted() {
     Step::at(&browser, &request, &good).await.withstand(&app, &other).await;
     let consent = Step::at(&browser, &request, &[("decision", "approve")]).await;
     consent.once("consent.granted").withstand(&app, &other).await;
+    // A sign-in of this very moment would be the choice.
+    app.advance(10);
     let request = authorize_address(&client, "openid", &pkce().1, &[("prompt", "select_account")]);
     let page = browser.open(&request).await;
     let key = first(&page, "button[name=account]", "value");
@@ -284,7 +294,7 @@ async fn ses_4_the_pages_of_an_account_withstand_whatever_is_posted() {
     let security = browser.open("/account/security").await;
     let address = first(&security, "a[href*='/authenticators/']", "href");
     let good = [("current_password", PASSWORD), ("password", NEW)];
-    let steps: [(&str, &[(&str, &str)], Option<&str>); 9] = [
+    let steps: [Row<'_>; 9] = [
         ("/account", &[("name", "Ada King")], None),
         ("/account/apps", &[("client", "rp")], Some("consent.withdrawn")),
         ("/account/sessions", &[("others", "yes")], None),
