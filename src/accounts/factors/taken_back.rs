@@ -2,11 +2,12 @@
 
 use crate::accounts::cause::Cause;
 use crate::accounts::factors::changes::has_any;
+use crate::accounts::factors::settle;
 use crate::accounts::users::User;
 use crate::audit::Event;
 use crate::config::FactorSettings;
 use crate::store::{
-    Conn, StoreError, login_challenges, passkeys, recovery_codes, remembered_devices, totp_credentials, users,
+    Conn, StoreError, login_challenges, passkeys, recovery_codes, remembered_devices, totp_credentials,
 };
 use crate::types::Timestamp;
 
@@ -37,8 +38,7 @@ pub fn take_back(
         if !has_others {
             recovery_codes::delete_of_user(conn, user.id)?;
         }
-        let is_demanded = settings.admins_required && user.is_administrator && !has_others;
-        users::set_factor(conn, user.id, has_others, is_demanded.then_some("administrators"))?;
+        settle(conn, user, has_others, settings)?;
     }
     Ok(apps + keys)
 }

@@ -123,8 +123,12 @@ mod tests {
     fn a_method_is_found_by_its_name() {
         for method in AuthenticationMethod::ALL {
             assert_eq!(AuthenticationMethod::find(method.as_str()), Some(method));
-            // A recovery code is a one-time password to relying parties (RFC 8176).
-            let told = if method == AuthenticationMethod::RecoveryCode { "otp" } else { method.as_str() };
+            // What sets them apart for us is nothing to relying parties (RFC 8176).
+            let told = match method {
+                AuthenticationMethod::RecoveryCode => "otp",
+                AuthenticationMethod::FederatedAnew => "fed",
+                _ => method.as_str(),
+            };
             assert_eq!(method.values().first(), Some(&told));
         }
         assert_eq!(AuthenticationMethod::find(AuthenticationMethod::MULTIPLE), None);
