@@ -1,5 +1,7 @@
 //! `bonafide user`.
 
+mod facts;
+
 use std::io::Read;
 
 use anyhow::{Result, anyhow, bail};
@@ -19,10 +21,11 @@ use crate::audit::Actor;
 use crate::cli::context::Context;
 use crate::cli::links::{self, InviteArguments, LinkArguments};
 use crate::cli::output::{Output, table};
+use crate::cli::user::facts::{Facts, given};
 use crate::mail::Notice;
 use crate::startup::Foundation;
 use crate::store::{Conn, StoreError};
-use crate::types::{EmailAddress, Secret, Timestamp, UserId, Username};
+use crate::types::{EmailAddress, Secret, UserId, Username};
 
 /// People that are read at once.
 const PAGE: usize = 1000;
@@ -111,33 +114,6 @@ pub struct UpdateArguments {
     must_change_password: bool,
     #[command(flatten)]
     facts: Facts,
-}
-
-/// What else is known of a person.
-#[derive(Args)]
-struct Facts {
-    /// A name to sign in with instead of the address
-    #[arg(long, value_parser = Username::parse)]
-    username: Option<Username>,
-    /// A group; repeat for several
-    #[arg(long)]
-    group: Vec<String>,
-    /// First name
-    #[arg(long)]
-    given_name: Option<String>,
-    /// Last name
-    #[arg(long)]
-    family_name: Option<String>,
-    /// Language, such as de-AT
-    #[arg(long)]
-    locale: Option<String>,
-    /// Telephone number
-    #[arg(long)]
-    phone_number: Option<String>,
-    /// An attribute as NAME=VALUE; the name of a standard claim, such as nickname, zoneinfo, phone_number_verified or
-    /// address.locality, sets that claim; repeat for several
-    #[arg(long, value_name = "NAME=VALUE")]
-    attribute: Vec<String>,
 }
 
 /// An address as clap reads it.
@@ -362,26 +338,6 @@ pub async fn find(foundation: &Foundation, named: &str) -> Result<User> {
         Err(_) => users::find_named(conn, &text),
     });
     found.await?.ok_or_else(|| anyhow!("there is no account {named}"))
-}
-
-/// What was known, with what the command says.
-fn given(facts: &Facts, mut known: GivenFacts, now: Timestamp) -> Result<GivenFacts> {
-    let options = [
-        ("given_name", &facts.given_name),
-        ("family_name", &facts.family_name),
-        ("locale", &facts.locale),
-        ("phone_number", &facts.phone_number),
-    ];
-    let options = options.into_iter().filter_map(|(name, text)| Some((name.to_owned(), text.clone()?)));
-    let mut said: Vec<(String, String)> = options.collect();
-    for pair in &facts.attribute {
-        let Some((name, value)) = pair.split_once('=').filter(|(name, _)| !name.is_empty()) else {
-            bail!("--attribute is NAME=VALUE");
-        };
-        said.push((name.to_owned(), value.to_owned()));
-    }
-    known.take(&said, now)?;
-    Ok(known)
 }
 
 fn described(user: &User) -> Output {

@@ -62,7 +62,7 @@ impl<Q: Send + 'static, A: Send + 'static> Batch<Q, A> {
     pub async fn ask(&self, question: Q) -> Result<A, StoreError> {
         let (answer, answered) = oneshot::channel();
         if self.0.wait_in_line(Waiting { question, answer }) {
-            let (db, trip) = (self.0.db.clone(), Trip { queue: Arc::clone(&self.0), is_over: false });
+            let (db, trip) = (self.0.db.clone(), Trip::new(Arc::clone(&self.0)));
             // A task of its own, since others wait for it too: whoever began it may give up.
             tokio::spawn(async move { db.read(move |conn| trip.run(conn)).await });
         }
@@ -97,30 +97,37 @@ impl<Q, A> Queue<Q, A> {
 /// Asks until nobody waits.
 struct Trip<Q, A> {
     queue: Arc<Queue<Q, A>>,
+    /// Who is to be answered by the statement that is under way.
+    going: Vec<oneshot::Sender<A>>,
     is_over: bool,
 }
 
 impl<Q, A> Trip<Q, A> {
+    const fn new(queue: Arc<Queue<Q, A>>) -> Self {
+        Self { queue, going: Vec::new(), is_over: false }
+    }
+
     fn run(mut self, conn: &mut Conn) -> Result<(), StoreError> {
         loop {
-            let going = self.queue.next();
-            if going.is_empty() {
+            let next = self.queue.next();
+            if next.is_empty() {
                 self.is_over = true;
                 return Ok(());
             }
-            self.ask(conn, going)?;
+            let (questions, going): (Vec<Q>, Vec<_>) =
+                next.into_iter().map(|it| (it.question, it.answer)).unzip();
+            self.going = going;
+            self.ask(conn, &questions)?;
         }
     }
 
-    fn ask(&self, conn: &mut Conn, going: Vec<Waiting<Q, A>>) -> Result<(), StoreError> {
-        let (questions, waiting): (Vec<Q>, Vec<_>) =
-            going.into_iter().map(|it| (it.question, it.answer)).unzip();
-        let answers = (self.queue.ask_many)(conn, &questions).inspect_err(|error| {
+    fn ask(&mut self, conn: &mut Conn, questions: &[Q]) -> Result<(), StoreError> {
+        let answers = (self.queue.ask_many)(conn, questions).inspect_err(|error| {
             if !error.is_outage() {
                 tracing::error!(?error, "a statement for several requests failed");
             }
         })?;
-        for (waiting, answer) in waiting.into_iter().zip(answers) {
+        for (waiting, answer) in self.going.drain(..).zip(answers) {
             // Who has given up needs no answer.
             let _ = waiting.send(answer);
         }
@@ -128,13 +135,16 @@ impl<Q, A> Trip<Q, A> {
     }
 }
 
-/// A trip that ends early, because the database is away or the work panicked, sends away who waits behind it.
+/// A trip that ends early, because the database is away or the work panicked, sends away who waits behind it. Whoever hears of
+/// it finds the way free.
 impl<Q, A> Drop for Trip<Q, A> {
     fn drop(&mut self) {
         if !self.is_over {
             let mut state = self.queue.state();
             state.is_under_way = false;
-            state.waiting.clear();
+            let behind = std::mem::take(&mut state.waiting);
+            drop(state);
+            drop(behind);
         }
     }
 }
