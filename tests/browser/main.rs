@@ -15,6 +15,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod account;
 mod browser;
 mod commands;
 mod driver;
