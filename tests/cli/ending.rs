@@ -41,16 +41,14 @@ async fn rel_4_what_is_under_way_at_sigterm_is_finished_and_nothing_new_begins()
     ready_async(&program).await;
     let caller = Caller::new(&program, secret);
     let browser = signed_in(&program).await;
-    let mut families = Vec::new();
+    let mut codes = Vec::new();
     for _ in 0..5 {
-        let (verifier, code) = code(&browser).await;
-        let tokens = body(caller.redeem(&code, &verifier).await.unwrap(), 200).await;
-        families.push(tokens["refresh_token"].as_str().unwrap().to_owned());
+        codes.push(code(&browser).await);
     }
     let gate = locked(&program, "token_families");
-    let under_way = join_all(families.iter().map(|it| caller.refresh(it)));
+    let under_way = join_all(codes.iter().map(|(verifier, code)| caller.redeem(code, verifier)));
     let (answers, began) = tokio::join!(under_way, async {
-        until("all five are under way", async || program.database.waiting_for_locks() == 5).await;
+        until("all five are under way", async || program.database.waiting_for_locks() >= 5).await;
         let began = Instant::now();
         terminate(&server);
         let address = ("127.0.0.1", program.port);

@@ -116,11 +116,15 @@ async fn tk_2_no_id_token_that_lies_signs_anybody_in() {
 #[actix_web::test]
 async fn tk_3_a_provider_that_rotates_its_key_is_asked_again_but_not_by_every_guess() {
     let stage = Stage::new().await;
+    stage.provider.behave(|it| it.claims = json!({ "auth_time": it.now }));
     assert!(is_in(&stage.walk().await));
     stage.provider.rotate();
     assert_eq!(stage.walk().await.status, 400, "its keys were asked for a moment ago");
     stage.app.advance(31);
-    stage.provider.behave(|it| it.now += 31);
+    stage.provider.behave(|it| {
+        it.now += 31;
+        it.claims = json!({ "auth_time": it.now });
+    });
     assert!(is_in(&stage.walk().await));
     let (descriptions, fetches) = {
         let manners = stage.provider.manners.lock().unwrap();
@@ -478,6 +482,7 @@ async fn oa_10_without_the_switch_no_provider_on_this_machine_is_asked() {
 async fn rl_1_answers_that_do_not_count_are_counted_by_address() {
     let limit = bonafide::config::Rate::PerWindow { count: 3, window: std::time::Duration::from_secs(900) };
     let stage = Stage::with(true, |it| it.limits.login_failures_per_ip = limit).await;
+    stage.provider.behave(|it| it.claims = json!({ "auth_time": it.now }));
     for _ in 0..5 {
         assert!(is_in(&stage.walk().await), "what counts costs nothing");
     }
