@@ -47,8 +47,8 @@ async fn aud_3_sign_ins_tokens_revocations_reuse_and_limits_are_counted() {
     machine.post(app, "/oauth2/revoke", &[("token", &own.access_token)]).await;
     let more = scene.tokens("openid offline_access").await;
     scene.client.post(app, "/oauth2/revoke", &[("token", more.refresh())]).await;
-    let apps = scene.browser.open("/account/apps").await;
     scene.tokens("openid offline_access").await;
+    let apps = scene.browser.open("/account/apps").await;
     scene.browser.submit(&apps, &[("client", "rp")]).await;
     scene.browser.sign_out().await;
     for _ in 0..21 {

@@ -34,7 +34,7 @@ pub async fn submit(
     let step = Step { account: account.0, changes };
     let (account, path) = (&step.account, paths::ACCOUNT_EMAIL);
     if account.verify(&request, &form, path).is_err() {
-        return step.page("", (Some(Said::Stale), None), StatusCode::OK).await;
+        return step.page(form.text("email"), (Some(Said::Stale), None), StatusCode::OK).await;
     }
     if form.is_set("withdraw") {
         step.changes.withdraw(account.doer()).await?;

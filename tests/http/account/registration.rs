@@ -245,7 +245,7 @@ async fn mail_4_registering_a_known_address_gets_the_same_answer() {
 /// Every byte of an answer but the request's id, the moment and the form's token, which are checked and replaced.
 fn redacted(page: &Page) -> (u16, Vec<String>, String) {
     let id = page.header("x-request-id");
-    assert!(uuid::Uuid::parse_str(id).is_ok(), "{id}");
+    assert!(id.len() == 16 && id.bytes().all(|it| it.is_ascii_hexdigit()), "{id}");
     let mut headers: Vec<_> = page
         .headers
         .iter()

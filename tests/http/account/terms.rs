@@ -150,6 +150,6 @@ async fn pw_6_a_required_password_comes_before_the_terms() {
     let fields = [("current_password", PASSWORD), ("password", "wombat trellis quorum anvil")];
     let page = browser.submit(&page, &fields).await;
     assert!(page.has("#terms-accept"), "{} {}", page.address, page.body);
-    assert_eq!(browser.submit(&page, &[]).await.address, "/account/security");
+    assert_eq!(browser.submit(&page, &[]).await.address, "/account", "on to where they were going");
     app.stop().await;
 }
