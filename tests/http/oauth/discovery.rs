@@ -32,7 +32,7 @@ async fn discovery_tells_what_is_and_what_is_not() {
         ("response_modes_supported", json!(["query", "form_post"])),
         ("code_challenge_methods_supported", json!(["S256"])),
         ("id_token_signing_alg_values_supported", json!(["RS256"])),
-        ("subject_types_supported", json!(["public"])),
+        ("subject_types_supported", json!(["public", "pairwise"])),
         ("request_parameter_supported", json!(false)),
         ("request_uri_parameter_supported", json!(false)),
         ("claims_parameter_supported", json!(true)),
