@@ -12,4 +12,4 @@ COMMENT ON COLUMN subject_sectors.key IS
 
 ALTER TABLE clients ADD COLUMN sector text REFERENCES subject_sectors (sector) ON DELETE RESTRICT;
 COMMENT ON COLUMN clients.sector IS 'Whose subjects it knows people by; null: by their own ids.';
-CREATE INDEX clients_sector ON clients (sector) WHERE sector IS NOT NULL;
+CREATE INDEX clients_sector ON clients (sector);

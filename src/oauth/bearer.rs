@@ -8,7 +8,7 @@ use crate::oauth::observed::{Observed, Observer};
 use crate::oauth::standing;
 use crate::store::token_families::StandingRow;
 use crate::store::{Conn, StoreError, clients, revoked_tokens};
-use crate::types::{ClientId, Clock, FamilyId, Issuer, ScopeSet, Timestamp, TokenId};
+use crate::types::{ClientId, Clock, FamilyId, Issuer, ScopeSet, Timestamp, TokenId, UserId};
 
 /// What every service needs that is shown tokens.
 #[derive(Clone)]
@@ -68,11 +68,15 @@ pub fn verify(keyring: &Keyring, issuer: &Issuer, token: &str, now: Timestamp) -
         None => None,
         Some(value) => Some(value.as_str()?.parse().ok()?),
     };
+    let subject = text("sub")?.to_owned();
+    // People are named by ids, clients that act for themselves by anything.
+    let names_somebody = family_id.is_none() || subject.parse::<UserId>().is_ok();
+    names_somebody.then_some(())?;
     Some(Presented {
         client_id: ClientId::parse(text("client_id")?).ok()?,
         id: text("jti")?.parse().ok()?,
         family_id,
-        subject: text("sub")?.to_owned(),
+        subject,
         audience: audience(claims.get("aud")?)?,
         scope: ScopeSet::parse(text("scope").unwrap_or_default()).ok()?,
         expires_at,

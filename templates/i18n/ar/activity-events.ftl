@@ -43,3 +43,5 @@ activity-part-administrator = ما إذا كنت مشرفًا
 activity-part-must-change = ما إذا كان عليك تغيير كلمة مرورك
 activity-part-phone-verified = ما إذا كان رقم هاتفك مؤكدًا
 activity-part-address = العنوان البريدي
+activity-event-consent-denied = لم تسمح لـ { $client } باستخدام حسابك
+activity-event-token-revoked = ألغى { $client } أحد رموزه المميزة

@@ -43,3 +43,5 @@ activity-part-administrator = ob Sie verwalten
 activity-part-must-change = ob Sie Ihr Passwort ändern müssen
 activity-part-phone-verified = ob Ihre Telefonnummer bestätigt ist
 activity-part-address = Postanschrift
+activity-event-consent-denied = Sie haben { $client } den Zugriff auf Ihr Konto nicht erlaubt
+activity-event-token-revoked = { $client } hat eines seiner Token widerrufen

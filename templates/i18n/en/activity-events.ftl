@@ -41,3 +41,5 @@ activity-part-administrator = whether you administer
 activity-part-must-change = whether you have to change your password
 activity-part-phone-verified = whether your phone number is confirmed
 activity-part-address = postal address
+activity-event-consent-denied = You didn’t let { $client } use your account
+activity-event-token-revoked = { $client } revoked one of its tokens

@@ -43,3 +43,5 @@ activity-part-administrator = si administras
 activity-part-must-change = si tienes que cambiar tu contraseña
 activity-part-phone-verified = si tu número de teléfono está confirmado
 activity-part-address = dirección postal
+activity-event-consent-denied = No permitiste que { $client } use tu cuenta
+activity-event-token-revoked = { $client } revocó uno de sus tokens

@@ -43,3 +43,5 @@ activity-part-administrator = si vous administrez
 activity-part-must-change = si vous devez changer de mot de passe
 activity-part-phone-verified = si votre numéro de téléphone est confirmé
 activity-part-address = adresse postale
+activity-event-consent-denied = Vous n’avez pas autorisé { $client } à utiliser votre compte
+activity-event-token-revoked = { $client } a révoqué l’un de ses jetons

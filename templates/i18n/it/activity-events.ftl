@@ -43,3 +43,5 @@ activity-part-administrator = se amministri
 activity-part-must-change = se devi cambiare la password
 activity-part-phone-verified = se il tuo numero di telefono è confermato
 activity-part-address = indirizzo postale
+activity-event-consent-denied = Non hai consentito a { $client } di usare il tuo account
+activity-event-token-revoked = { $client } ha revocato uno dei suoi token

@@ -43,3 +43,5 @@ activity-part-administrator = 管理者の権限
 activity-part-must-change = パスワード変更の要否
 activity-part-phone-verified = 電話番号の確認状態
 activity-part-address = 住所
+activity-event-consent-denied = { $client } にアカウントの利用を許可しませんでした
+activity-event-token-revoked = { $client } がトークンを 1 つ取り消しました

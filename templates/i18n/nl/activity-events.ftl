@@ -43,3 +43,5 @@ activity-part-administrator = of je beheerder bent
 activity-part-must-change = of je je wachtwoord moet wijzigen
 activity-part-phone-verified = of je telefoonnummer bevestigd is
 activity-part-address = postadres
+activity-event-consent-denied = Je hebt { $client } niet toegestaan je account te gebruiken
+activity-event-token-revoked = { $client } heeft een van zijn tokens ingetrokken

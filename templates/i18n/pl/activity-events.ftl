@@ -43,3 +43,5 @@ activity-part-administrator = uprawnienia administratora
 activity-part-must-change = konieczność zmiany hasła
 activity-part-phone-verified = potwierdzenie numeru telefonu
 activity-part-address = adres pocztowy
+activity-event-consent-denied = Nie zezwolono { $client } na korzystanie z Twojego konta
+activity-event-token-revoked = Unieważniony token: { $client }

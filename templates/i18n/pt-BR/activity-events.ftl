@@ -43,3 +43,5 @@ activity-part-administrator = se você administra
 activity-part-must-change = se você precisa mudar a senha
 activity-part-phone-verified = se o seu número de telefone está confirmado
 activity-part-address = endereço postal
+activity-event-consent-denied = Você não permitiu que { $client } use sua conta
+activity-event-token-revoked = { $client } revogou um de seus tokens

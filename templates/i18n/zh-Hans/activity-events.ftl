@@ -43,3 +43,5 @@ activity-part-administrator = 管理员权限
 activity-part-must-change = 是否必须更改密码
 activity-part-phone-verified = 电话号码的确认状态
 activity-part-address = 邮寄地址
+activity-event-consent-denied = 您没有允许 { $client } 使用您的账号
+activity-event-token-revoked = { $client } 撤销了它的一个令牌

@@ -15,6 +15,8 @@ pub(super) fn sentence(words: &Words, view: &ActivityEventView) -> (&'static str
     let with_client = |key: &'static str| words.format(key, &[("client", (&client).into())]);
     match view.code.as_str() {
         "consent.granted" => ("circle-check", with_client("activity-consent-granted")),
+        "consent.denied" => ("lock", with_client("activity-event-consent-denied")),
+        "access_token.revoked" => ("lock", with_client("activity-event-token-revoked")),
         "consent.withdrawn" => ("lock", with_client("activity-consent-withdrawn")),
         "token_family.began" => ("key-round", with_client("activity-app-began")),
         "token_family.ended" => ("lock", with_client("activity-app-ended")),
