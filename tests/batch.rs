@@ -2,7 +2,6 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
 #[path = "support/postgres.rs"]
-#[allow(dead_code, reason = "other tests use the rest")]
 mod postgres;
 
 use std::time::{Duration, Instant};

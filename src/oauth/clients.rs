@@ -117,7 +117,7 @@ fn subjects(conn: &mut Conn, sector: Option<&str>) -> Result<Option<Subjects>, S
     let Some(sector) = sector else { return Ok(Some(Subjects::Public)) };
     let key = subject_sectors::find_key(conn, sector)?;
     let key: Option<[u8; 32]> = key.and_then(|it| it.try_into().ok());
-    Ok(key.map(|it| Subjects::Pairwise(Permutation::new(&it))))
+    Ok(key.map(|it| Subjects::Pairwise(Box::new(Permutation::new(&it)))))
 }
 
 fn load_origins(conn: &mut Conn) -> Result<HashSet<String>, StoreError> {

@@ -9,7 +9,7 @@ pub enum Subjects {
     /// Their own id, the same for every such client.
     Public,
     /// Another for each sector, so that two of them cannot find out that they know the same person.
-    Pairwise(Permutation),
+    Pairwise(Box<Permutation>),
 }
 
 impl Subjects {

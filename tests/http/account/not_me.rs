@@ -4,7 +4,6 @@ use bonafide::accounts::users::{self, User};
 use bonafide::store::linked_identities::{self, NewLinkedIdentity};
 use bonafide::store::{StoreError, passkeys, recovery_codes, totp_credentials};
 use bonafide::types::{ProviderIssuer, Timestamp};
-use uuid::Uuid;
 
 use crate::account::passkeys::add;
 use crate::support::browser::Page;
@@ -46,7 +45,7 @@ async fn link(app: &App, person: &Person, issuer: &'static str, at: Timestamp) {
     let insert = move |conn: &mut bonafide::store::Conn| {
         let issuer = ProviderIssuer::parse(issuer).unwrap();
         let row = NewLinkedIdentity {
-            id: Uuid::now_v7(),
+            id: bonafide::types::RowId::new().uuid(),
             user_id: id.uuid(),
             issuer: issuer.as_str(),
             subject: "somebody",

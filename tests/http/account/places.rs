@@ -335,7 +335,7 @@ async fn priv_1_the_document_tells_how_a_person_signs_in_and_not_with_what() {
     let add = move |conn: &mut Conn, cause: &Cause<'_>| {
         terms_acceptances::accept(conn, user, "2026-01", cause.now)?;
         let link = NewLinkedIdentity {
-            id: uuid::Uuid::now_v7(),
+            id: bonafide::types::RowId::new().uuid(),
             user_id: user.uuid(),
             issuer: "https://id.example.com",
             subject: "ada-there",

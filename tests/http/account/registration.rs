@@ -137,7 +137,7 @@ async fn mail_7_links_and_acceptances_of_before_go_with_the_rest() {
     let id = ada.user.id;
     let strangers = move |conn: &mut Conn, cause: &Cause<'_>| {
         let link = NewLinkedIdentity {
-            id: uuid::Uuid::now_v7(),
+            id: bonafide::types::RowId::new().uuid(),
             user_id: id.uuid(),
             issuer: "https://id.example.com",
             subject: "stranger",
