@@ -200,8 +200,8 @@ fn nothing_is_left_to_do() {
 
 /// The server's code may wait, so clippy cannot ban it; tests move the clock or wait for what happens.
 #[test]
-fn tests_do_not_sleep() {
-    let call = format!("sleep{}", '(');
+fn no_test_waits_for_time_to_pass() {
+    let call = "sleep".to_owned() + "(";
     let is_ours = |line: &str| line.replace("pg_sleep(", "").contains(&call);
     let mut faults = Vec::new();
     for (path, text) in files("tests", "rs") {
