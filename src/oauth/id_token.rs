@@ -62,7 +62,7 @@ impl Issuance<'_> {
             nonce: person.nonce.as_deref(),
             acr: person.authentication.acr(),
             amr: person.authentication.amr().collect(),
-            sid: person.session_id.map(|it| it.to_string()),
+            sid: person.session_id.map(|it| self.client.subjects.session(it)),
             at_hash: at_hash(access_token),
             about: claims::release(&person.user, &person.groups, scope, &person.claims.id_token),
         };

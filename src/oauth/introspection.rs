@@ -10,6 +10,7 @@ use crate::oauth::error::OAuthError;
 use crate::oauth::observed::Observed;
 use crate::oauth::standing;
 use crate::store::StoreError;
+use crate::store::users::UserRow;
 use crate::types::{Timestamp, TokenHash};
 
 /// The claims of an access token that are told.
@@ -43,7 +44,9 @@ impl Introspection {
             TOLD.iter().filter_map(|name| claims.remove(*name).map(|it| ((*name).to_owned(), it))).collect();
         answer.insert("active".to_owned(), json!(true));
         answer.insert("token_type".to_owned(), json!("Bearer"));
-        if let Some(username) = standing.and_then(|it| it.user.username) {
+        // Who knows a person by a pairwise subject is not told the name that everybody else knows.
+        let is_public = |user: &UserRow| token.subject == user.id.to_string();
+        if let Some(username) = standing.map(|it| it.user).filter(is_public).and_then(|it| it.username) {
             answer.insert("username".to_owned(), json!(username));
         }
         Ok(Some(answer))

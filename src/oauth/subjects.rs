@@ -1,7 +1,7 @@
 //! By which name a client knows people (OpenID Connect Core §8).
 
 use crate::keys::Permutation;
-use crate::types::UserId;
+use crate::types::{SessionId, UserId};
 
 /// What people's `sub` is made from, for one client.
 #[derive(Clone, Debug)]
@@ -20,6 +20,21 @@ impl Subjects {
             Self::Public => user.to_string(),
             Self::Pairwise(permutation) => permutation.hide(user.uuid()).to_string(),
         }
+    }
+
+    /// The `sid` of a session. It is the browser's, so as it is it would tell two sectors that they see the same person.
+    #[must_use]
+    pub fn session(&self, session: SessionId) -> String {
+        match self {
+            Self::Public => session.to_string(),
+            Self::Pairwise(permutation) => permutation.hide(session.uuid()).to_string(),
+        }
+    }
+
+    /// Whether it knows people by their own ids, and may be told how else everybody knows them.
+    #[must_use]
+    pub const fn are_public(&self) -> bool {
+        matches!(self, Self::Public)
     }
 
     /// Whose `sub` this would be, if it is anybody's.

@@ -15,7 +15,6 @@ use crate::oauth::error::{ErrorCode, Refused};
 use crate::oauth::grants::resources;
 use crate::oauth::oxide::{self, AuthorizationFault};
 use crate::oauth::parameters::Parameters;
-use crate::oauth::subjects::Subjects;
 use crate::types::{GrantType, Issuer, ScopeSet, UserId};
 
 /// A value of `prompt`.
@@ -179,8 +178,7 @@ impl RequestRules {
         let unknown = |description| Refused::new(ErrorCode::InvalidRequest, description);
         if let Some(token) = parameters.get("id_token_hint") {
             let hint = hint::read(&self.keyring, &self.issuer, token);
-            let hint =
-                hint.filter(|it| it.client_id == client.id || matches!(client.subjects, Subjects::Public));
+            let hint = hint.filter(|it| it.client_id == client.id || client.subjects.are_public());
             let user = hint.and_then(|it| client.subjects.user(&it.subject));
             return user.map(Some).ok_or_else(|| unknown("id_token_hint is not an ID token of this issuer"));
         }

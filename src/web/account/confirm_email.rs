@@ -5,6 +5,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 
 use crate::accounts::email_change::{Confirmed, EmailChange};
 use crate::accounts::links::Presented;
+use crate::telemetry::Metrics;
 use crate::web::account::mailed::{Desk, LinkQuery, presented, throttled};
 use crate::web::error::WebError;
 use crate::web::form::PageForm;
@@ -30,7 +31,7 @@ pub async fn submit(
     form: PageForm,
     reader: Reader,
     visit: Visit,
-    changes: web::Data<EmailChange>,
+    (changes, metrics): (web::Data<EmailChange>, web::Data<Metrics>),
 ) -> Result<HttpResponse, WebError> {
     let desk = Desk { reader, visit, request: String::new() };
     let token = form.text("token");
@@ -38,7 +39,11 @@ pub async fn submit(
         return look(&desk, &changes, token, true).await;
     }
     let (session, origin) = (desk.visit.session.as_ref(), &desk.visit.origin);
-    match changes.confirm(&presented(token), session, origin).await? {
+    let confirmed = changes.confirm(&presented(token), session, origin).await?;
+    if matches!(confirmed, Presented::Standing(Confirmed::Changed(_))) {
+        metrics.count_revocation("email");
+    }
+    match confirmed {
         Presented::Standing(Confirmed::Changed(None)) => Ok(desk.done(None, LoginNotice::EmailChanged)),
         Presented::Standing(Confirmed::Changed(Some(kept))) => {
             let security = desk.reader.address(paths::ACCOUNT_SECURITY);

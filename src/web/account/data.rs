@@ -6,6 +6,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 
 use crate::accounts::own_account::{OwnAccount, OwnAccountError};
 use crate::oauth::own_data::OwnData;
+use crate::telemetry::Metrics;
 use crate::web::account::gate::{Account, RecentAccount};
 use crate::web::error::WebError;
 use crate::web::form::PageForm;
@@ -61,8 +62,7 @@ pub async fn erase(
     request: HttpRequest,
     account: RecentAccount,
     form: PageForm,
-    own: web::Data<OwnAccount>,
-    data: web::Data<OwnData>,
+    (own, data, metrics): (web::Data<OwnAccount>, web::Data<OwnData>, web::Data<Metrics>),
 ) -> Result<HttpResponse, WebError> {
     let RecentAccount(account) = account;
     if account.verify(&request, &form, paths::ACCOUNT_ERASE).is_err() {
@@ -71,6 +71,7 @@ pub async fn erase(
     }
     match own.ask_erasure(account.doer()).await {
         Ok(due_at) => {
+            metrics.count_revocation("erasure");
             let login = account.reader.address(paths::LOGIN);
             let page = ErasureAskedPage::new(&account.context(), due_at, account.now, login);
             Ok(account.visit.exit(answer(StatusCode::OK, &page)))

@@ -55,13 +55,16 @@ pub async fn estimate_reset(
     recovery: web::Data<Recovery>,
 ) -> Result<HttpResponse, WebError> {
     reader.verify_origin(&request)?;
-    let subject = match recovery.look(&presented(form.text("token")), &visit.origin).await? {
-        Presented::Standing(standing) => PasswordSubject::from(&standing.user),
-        Presented::Dead => typed(&form),
+    form.require_whole()?;
+    let (subject, locale) = match recovery.look(&presented(form.text("token")), &visit.origin).await? {
+        Presented::Standing(standing) => {
+            (PasswordSubject::from(&standing.user), standing.user.profile.locale)
+        }
+        Presented::Dead => (typed(&form), None),
         Presented::Throttled { by, retry_after, limit } => return throttled(by, retry_after, limit),
     };
     let strength = estimated(&recovery.passwords, &form.secret("password"), &subject).await;
-    answer(strength, &reader.context(None).words)
+    answer(strength, &reader.context_of(locale.as_deref()).words)
 }
 
 /// What the form says of the person.

@@ -3,12 +3,11 @@
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
-use serde::Deserialize;
 
 use crate::accounts::sessions::{Sessions, SignedIn};
 use crate::accounts::terms::{Acceptance, Terms};
 use crate::config::TermsOfUse;
-use crate::web::account::way::Way;
+use crate::web::account::way::{Way, WayQuery};
 use crate::web::error::WebError;
 use crate::web::form::PageForm;
 use crate::web::oauth::{may_post_to_client, person_view};
@@ -18,29 +17,17 @@ use crate::web::paths;
 use crate::web::reader::Reader;
 use crate::web::visit::Visit;
 
-/// What the page's address says.
-#[derive(Deserialize)]
-pub struct TermsQuery {
-    /// A sealed authorization request.
-    #[serde(default)]
-    request: String,
-    /// A page of ours (SES-6).
-    #[serde(default)]
-    return_to: String,
-}
-
 /// What the page needs.
 type Services = (web::Data<Sessions>, web::Data<Terms>);
 
 /// Shows the page. Who has nothing to accept goes on (SES-5).
 pub async fn show(
-    query: web::Query<TermsQuery>,
+    query: web::Query<WayQuery>,
     reader: Reader,
     visit: Visit,
     services: Services,
 ) -> Result<HttpResponse, WebError> {
-    let TermsQuery { request, return_to } = query.into_inner();
-    let way = Way::new(&reader, request, &return_to);
+    let way = Way::named(&reader, query.into_inner());
     let step = Step { reader, visit, way };
     Ok(match step.asked(&services).await? {
         Ok((signed_in, terms)) => step.page(&signed_in, terms, Freshness::Fresh),

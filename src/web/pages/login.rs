@@ -105,7 +105,7 @@ impl LoginNotice {
     }
 
     const fn is_problem(self) -> bool {
-        matches!(self, Self::StartedAgain) || self.name().is_empty()
+        self.name().is_empty()
     }
 }
 

@@ -54,14 +54,13 @@ impl TermsPage {
             ("terms-heading", "terms-lead")
         };
         let heading = words.text(heading);
-        let stale = || Notice { is_problem: false, text: words.text("terms-started-again"), link: None };
         Self {
             chrome: context.chrome(&heading),
             form: view.form,
             version: view.version,
             heading,
             lead: words.phrase(lead, &[("host", &context.issuer_host)]),
-            notice: view.is_stale.then(stale),
+            notice: view.is_stale.then(|| Notice::again(context, "terms-started-again")),
             person: Person::new(&view.person),
             read: Link { address: view.address, label: words.text("register-terms-read") },
             submit: words.text("terms-submit"),

@@ -87,7 +87,7 @@ fn of_account(view: &ActivityEventView) -> Option<(&'static str, &'static str)> 
         "email.change_withdrawn" => ("mail", "activity-email-withdrawn"),
         "email.changed" => ("mail", "activity-event-email-changed"),
         "account.unproven_cleaned" => ("shield", "activity-event-unproven-cleaned"),
-        "terms.accepted" => ("check", "activity-event-terms"),
+        "terms.accepted" => ("circle-check", "activity-event-terms"),
         "erasure.asked" => ("hourglass", "activity-erasure-asked"),
         "erasure.undone" => ("circle-check", "activity-erasure-undone"),
         "data.exported" => ("download", "activity-exported"),

@@ -85,7 +85,6 @@ impl Said {
             Self::AddressAsked,
             Self::AddressChanged,
             Self::AddressKept,
-            Self::Stale,
         ];
         all.into_iter().find(|it| it.name() == name)
     }
