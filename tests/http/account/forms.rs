@@ -2,7 +2,7 @@
 //! and the form that the person has still counts afterwards.
 
 use bonafide::accounts::{login_link, setup};
-use bonafide::config::{Rate, RegistrationMode};
+use bonafide::config::{Rate, RegistrationMode, TermsOfUse};
 use bonafide::store::StoreError;
 use scraper::Selector;
 
@@ -310,6 +310,31 @@ async fn ses_4_the_pages_of_an_account_withstand_whatever_is_posted() {
         assert_eq!(step.action, address);
         Step { once, ..step }.withstand(&app, &other).await;
     }
+    app.stop().await;
+}
+
+#[actix_web::test]
+async fn ses_4_the_pages_of_terms_and_addresses_withstand_whatever_is_posted() {
+    let app = App::with(|it| {
+        it.registration.terms =
+            Some(TermsOfUse { url: "https://example.com/terms".to_owned(), version: "2030-06".to_owned() });
+        it.limits.recover_per_address = Rate::Off;
+        it.limits.recover_per_ip = Rate::Off;
+        it.limits.bad_links_per_ip = Rate::Off;
+    })
+    .await;
+    let (other, ada) = (stranger(&app).await, Person::create(&app, "ada").await);
+    let (browser, moved) = (Browser::new(&app), "ada@elsewhere.example");
+    browser.arrive(&ada).await;
+    Step::at(&browser, "/terms", &[]).await.once("terms.accepted").withstand(&app, &other).await;
+    let address = Step::at(&browser, "/account/security/email", &[("email", moved)]).await;
+    address.withstand(&app, &other).await;
+    let link = app.last_mail_to(moved).await.path();
+    Step::at(&browser, &link, &[]).await.once("email.changed").withstand(&app, &other).await;
+    let erase = Step::at(&browser, "/account/data/erase", &[]).await.once("erasure.asked");
+    erase.withstand(&app, &other).await;
+    let link = app.last_mail_to(moved).await.path();
+    Step::at(&Browser::new(&app), &link, &[]).await.once("erasure.undone").withstand(&app, &other).await;
     app.stop().await;
 }
 

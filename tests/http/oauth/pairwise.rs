@@ -55,6 +55,21 @@ async fn priv_2_a_sector_shares_subjects_and_no_other_learns_them() {
 }
 
 #[actix_web::test]
+async fn priv_2_neither_a_session_nor_a_username_links_two_sectors() {
+    let scene = Scene::with(NewClient::new("rp").pairwise()).await;
+    let open = NewClient::new("open").register(&scene.app).await;
+    let (first, again) = (scene.tokens("openid").await, scene.tokens("openid").await);
+    let elsewhere = scene.browser.tokens(&scene.app, &open, &scene.ada, "openid").await;
+    let session = |it: &Tokens| claims(it.id_token.as_deref().unwrap())["sid"].clone();
+    assert_eq!(session(&first), session(&again), "it is one session");
+    assert_ne!(session(&first), session(&elsewhere), "which nobody else can tell");
+    let told = scene.client.introspect(&scene.app, &first.access_token).await;
+    assert_eq!((&told["active"], &told["username"]), (&Value::from(true), &Value::Null));
+    assert_eq!(open.introspect(&scene.app, &elsewhere.access_token).await["username"], "ada");
+    scene.app.stop().await;
+}
+
+#[actix_web::test]
 async fn priv_2_hints_mean_the_person_that_the_sector_knows() {
     let scene = Scene::with(NewClient::new("rp").pairwise()).await;
     let tokens = scene.tokens("openid").await;
