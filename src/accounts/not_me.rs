@@ -90,6 +90,7 @@ impl TakingBack<'_> {
         if not_me_links::consume(conn, hash, self.now)?.is_none() {
             return Ok(None);
         }
+        not_me_links::delete_after(conn, user.id, row.created_at)?;
         let Ok(email) = EmailAddress::parse(&row.email) else { return Ok(None) };
         let actor = Actor::User(user.id);
         let cause = Cause { actor: &actor, origin: Some(self.origin), now: self.now };

@@ -104,7 +104,8 @@ impl Registration {
         }
         let origin = newcomer.origin.clone();
         let done = self.open(newcomer).await;
-        if !matches!(done, Ok(Registered::Mailed | Registered::Ready)) {
+        // A password was hashed for whatever else came of it.
+        if done.is_err() {
             self.give_back(&origin).await?;
         }
         done
@@ -293,20 +294,17 @@ impl Opening {
         if !self.desk.mailer.is_on() {
             return Ok(Registered::Ready);
         }
-        let (it, at) = (&self.newcomer, self.desk.clock.now());
-        let subject = [it.email.normalized()];
-        if self.desk.limits.take(conn, Limit::RecoverPerAddress, &subject, at)?.is_allowed() {
-            let wish = LetterRequest {
-                letter,
-                email: it.email.clone(),
-                browser,
-                request: it.request.clone(),
-                language: Some(it.language.clone()),
-                origin: it.origin.clone(),
-                at,
-            };
-            wish.keep(conn)?;
-        }
+        let it = &self.newcomer;
+        let wish = LetterRequest {
+            letter,
+            email: it.email.clone(),
+            browser,
+            request: it.request.clone(),
+            language: Some(it.language.clone()),
+            origin: it.origin.clone(),
+            at: self.desk.clock.now(),
+        };
+        wish.keep_if_room(conn, &self.desk.limits)?;
         Ok(Registered::Mailed)
     }
 
@@ -315,7 +313,14 @@ impl Opening {
         let consumed = invitations::consume(conn, hash, now)?;
         let Some(invited) = Invited::of(conn, consumed)? else { return Ok(Presented::Dead) };
         let cause = Cause { actor: &Actor::Anonymous, origin: Some(&self.newcomer.origin), now };
-        let known = rows::find_by_email(conn, &invited.email)?.map(User::from);
+        let known = match rows::find_by_email(conn, &invited.email)? {
+            // Locked, and read again: its owner may prove the address in this very moment.
+            Some(row) => {
+                rows::lock(conn, &[row.id.into()])?;
+                rows::find_by_email(conn, &invited.email)?.map(User::from)
+            }
+            None => None,
+        };
         let user_id = match known {
             Some(user) if user.was_ever_proven || !invited.is_mailed => {
                 return Ok(Presented::Standing(has_account(conn, &user, &invited, &cause)?));

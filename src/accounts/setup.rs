@@ -9,13 +9,14 @@ use crate::accounts::administrators;
 use crate::accounts::cause::Cause;
 use crate::accounts::error::AccountsError;
 use crate::accounts::login::{Arrival, Entered, Entry, EntryRules, Shown};
+use crate::accounts::notices;
 use crate::accounts::passkeys::{AdditionFault, NewPasskey, NewcomersPasskey, Passkeys};
 use crate::accounts::passwords::{PasswordError, PasswordSubject, Passwords, PreparedPassword, Protection};
 use crate::accounts::recovery_codes::RecoveryCode;
 use crate::accounts::sessions::{AuthenticationMethod, Persistence};
 use crate::accounts::users::{self, NewAccount, User, UserError};
 use crate::audit::{Actor, Event};
-use crate::mail::{Circumstances, Letter, Recipient};
+use crate::mail::{Circumstances, Letter};
 use crate::store::{Conn, Db, StoreError, installation, setup_links};
 use crate::types::{Clock, EmailAddress, Origin, PlainToken, Secret, Timestamp, TokenHash, UserId};
 
@@ -245,8 +246,7 @@ impl Setup {
     /// # Errors
     /// [`AccountsError`] when the database fails.
     pub async fn send_letter(&self, user: &User, origin: Origin) -> Result<bool, AccountsError> {
-        let Ok(address) = EmailAddress::parse(&user.email) else { return Ok(false) };
-        let recipient = Recipient::owner(user.id, address, &user.name).reading(user.profile.locale.clone());
+        let Some(recipient) = notices::owner(user) else { return Ok(false) };
         let (mailer, user, now) = (self.rules.mailer.clone(), user.id, self.clock.now());
         let send = move |conn: &mut Conn| {
             if !mailer.is_on() || !setup_links::count_letter(conn, user, MOST_LETTERS)? {

@@ -284,9 +284,6 @@ async fn login_link(foundation: &Foundation, named: &str) -> Result<Output> {
     if !AddressProof::where_mailed(&foundation.mailer().await?).admits(&user) {
         bail!("{} was never proven: `bonafide user verify-email` counts it as proven", user.email);
     }
-    if !AddressProof::where_mailed(&foundation.mailer().await?).admits(&user) {
-        bail!("{} was never proven: `bonafide user verify-email` counts it as proven", user.email);
-    }
     let id = user.id;
     let make = move |conn: &mut Conn| {
         login_link::make(conn, id, &Cause { actor: &Actor::Operator, origin: None, now })

@@ -48,3 +48,16 @@ pub fn insert(conn: &mut Conn, link: &NewNotMeLink<'_>) -> Result<(), StoreError
     diesel::insert_into(not_me_links::table).values(row).execute(conn)?;
     Ok(())
 }
+
+/// Removes the links of a person that were made after `since`: whoever was in the account may have caused them, and may have
+/// had them sent to an address of their own.
+///
+/// # Errors
+/// [`StoreError`] when the database fails.
+pub fn delete_after(conn: &mut Conn, user: UserId, since: Timestamp) -> Result<(), StoreError> {
+    let target = not_me_links::table
+        .filter(not_me_links::user_id.eq(user.uuid()))
+        .filter(not_me_links::created_at.gt(since));
+    diesel::delete(target).execute(conn)?;
+    Ok(())
+}

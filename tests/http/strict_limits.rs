@@ -156,8 +156,8 @@ async fn rl_registrations_per_address_standard_and_strict() {
             assert_eq!(refused.status, 400, "{password} costs nothing");
         }
         let taken = register(&browser, "cleo", OWN, &[("username", "ada")]).await;
-        assert_eq!(taken.status, 400, "nothing was made");
-        for number in 0..most {
+        assert_eq!(taken.status, 400, "nothing was made, but a password was hashed and a username told");
+        for number in 1..most {
             let made = register(&browser, &format!("p{number}"), OWN, &[]).await;
             assert_eq!(made.status, 303, "strict: {is_strict}: {number}");
         }

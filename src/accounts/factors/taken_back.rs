@@ -1,14 +1,12 @@
 //! What somebody else put into an account goes when its owner takes it back; what was there before stays.
 
 use crate::accounts::cause::Cause;
-use crate::accounts::factors::changes::has_any;
+use crate::accounts::factors::changes::{forget_proofs, has_any};
 use crate::accounts::factors::settle;
 use crate::accounts::users::User;
 use crate::audit::Event;
 use crate::config::FactorSettings;
-use crate::store::{
-    Conn, StoreError, login_challenges, passkeys, recovery_codes, remembered_devices, totp_credentials,
-};
+use crate::store::{Conn, StoreError, passkeys, recovery_codes, totp_credentials};
 use crate::types::Timestamp;
 
 /// Removes every factor that was added at `since` or later, the recovery codes that were made then, and every remembered browser;
@@ -26,8 +24,7 @@ pub fn take_back(
     let apps = totp_credentials::delete_since(conn, user.id, since)?;
     let keys = passkeys::delete_since(conn, user.id, since)?;
     recovery_codes::delete_since(conn, user.id, since)?;
-    remembered_devices::delete_of_user(conn, user.id)?;
-    login_challenges::consume_of_user(conn, user.id, cause.now)?;
+    forget_proofs(conn, user.id, None, cause)?;
     for (kind, count) in [("totp", apps), ("passkey", keys)] {
         for _ in 0..count {
             cause.record(conn, &Event::FactorRemoved { user_id: user.id, kind })?;

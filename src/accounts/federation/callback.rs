@@ -16,10 +16,10 @@ use crate::accounts::federation::upstream::{Asked, is_answer_of};
 use crate::accounts::federation::{Federation, SignUp};
 use crate::accounts::login::{Arrival, FirstFactor, LoginOutcome};
 use crate::accounts::sessions::{AuthenticationMethod, Persistence, SignedIn};
-use crate::accounts::users::{self, NewAccount, User, UserError};
+use crate::accounts::users::{self, NewAccount, UserError};
 use crate::audit::{self, Actor, Event};
 use crate::limits::{Limit, Verdict};
-use crate::store::{Conn, StoreError, linked_identities, spent_provider_states, users as people};
+use crate::store::{Conn, StoreError, linked_identities, sessions, spent_provider_states, users as people};
 use crate::types::{Timestamp, TokenHash, UserId};
 
 /// What a browser brought back from a provider.
@@ -176,8 +176,6 @@ impl Federation {
     ) -> Result<CallbackOutcome, FederationError> {
         let (federation, now) = (self.clone(), self.login.clock.now());
         let arrived = self.login.db.transaction(move |conn| {
-            let network = answer.arrival.origin.address.network().to_string();
-            federation.login.limits.give_back(conn, Limit::LoginFailuresPerIp, &[&network])?;
             let arrived = Arrived {
                 federation: &federation,
                 answer: &answer,
@@ -185,16 +183,18 @@ impl Federation {
                 is_confirmation,
                 now,
             };
-            match onward.purpose {
-                Purpose::SignIn => arrived.sign_in(conn, onward),
+            let outcome = match onward.purpose {
+                Purpose::SignIn => arrived.sign_in(conn, onward)?,
                 Purpose::Link { session_id } => {
                     let signed_in = answer.signed_in.as_ref().filter(|it| it.session.id == session_id);
-                    match signed_in {
-                        Some(signed_in) => arrived.link(conn, &signed_in.user),
-                        None => Ok(CallbackOutcome::Stale(onward)),
-                    }
+                    let linked = signed_in.map(|it| arrived.link(conn, it)).transpose()?.flatten();
+                    linked.unwrap_or(CallbackOutcome::Stale(onward))
                 }
-            }
+            };
+            // After people: whoever holds a limit's row never waits for a person's.
+            let network = answer.arrival.origin.address.network().to_string();
+            federation.login.limits.give_back(conn, Limit::LoginFailuresPerIp, &[&network])?;
+            Ok::<_, StoreError>(outcome)
         });
         Ok(arrived.await?)
     }
@@ -324,12 +324,18 @@ impl Arrived<'_> {
         Ok(if linked == Linked::Done { SignedUp::Yes(user.id) } else { SignedUp::No })
     }
 
-    fn link(&self, conn: &mut Conn, user: &User) -> Result<CallbackOutcome, StoreError> {
-        people::lock(conn, &[user.id])?;
+    /// Links whoever set out, if their session still stands; `None` when it ended while the provider was asked.
+    fn link(&self, conn: &mut Conn, signed_in: &SignedIn) -> Result<Option<CallbackOutcome>, StoreError> {
+        let (id, session) = (signed_in.user.id, &signed_in.session);
+        people::lock(conn, &[id])?;
+        let stands = sessions::standing_of_user(conn, id, self.now)?.contains(&session.id);
+        let user = users::find(conn, id)?;
+        let user = user.filter(|it| stands && it.is_active() && it.epoch == signed_in.user.epoch);
+        let Some(user) = &user else { return Ok(None) };
         let actor = Actor::User(user.id);
         let pair = (&self.answer.provider, self.identity);
         let linked = links::link(conn, user, pair, &self.federation.mailer, &self.cause(&actor))?;
-        Ok(CallbackOutcome::Linked(linked))
+        Ok(Some(CallbackOutcome::Linked(linked)))
     }
 
     fn cause<'c>(&'c self, actor: &'c Actor) -> Cause<'c> {

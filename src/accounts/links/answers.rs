@@ -5,6 +5,7 @@ use crate::accounts::notices;
 use crate::accounts::users::User;
 use crate::audit::{self, Actor, Event};
 use crate::config::Lifetimes;
+use crate::limits::{Limit, Limits};
 use crate::mail::{Circumstances, Letter, Link, Mailer};
 use crate::store::link_requests::{self, LinkRequestRow};
 use crate::store::{Conn, StoreError, users, verification_links};
@@ -77,6 +78,23 @@ impl LetterRequest {
         link_requests::insert(conn, &row)
     }
 
+    /// Keeps the request if the address did not get too many letters. Whoever is behind it is not told, so the log is (RL).
+    ///
+    /// # Errors
+    /// [`StoreError`] when the database fails.
+    pub(in crate::accounts) fn keep_if_room(
+        &self,
+        conn: &mut Conn,
+        limits: &Limits,
+    ) -> Result<(), StoreError> {
+        let limit = Limit::RecoverPerAddress;
+        if limits.take(conn, limit, &[self.email.normalized()], self.at)?.is_allowed() {
+            return self.keep(conn);
+        }
+        tracing::warn!(limit.name = limit.name(), "a letter is not written: a limit was reached");
+        Ok(())
+    }
+
     /// A request as it was kept; `None` for what cannot have been kept by us.
     pub(super) fn from_row(row: LinkRequestRow) -> Option<Self> {
         let letter = AskedLetter::ALL.into_iter().find(|it| it.as_str() == row.kind)?;
@@ -105,11 +123,11 @@ pub(super) fn answer(
     request: &LetterRequest,
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    let Some(user) = users::find_by_email(conn, &request.email)?.map(User::from) else { return Ok(()) };
-    if !user.is_active() {
-        return Ok(());
-    }
-    users::lock(conn, &[user.id])?;
+    let Some(seen) = users::find_by_email(conn, &request.email)? else { return Ok(()) };
+    users::lock(conn, &[seen.id.into()])?;
+    // Who was closed or moved meanwhile gets no letter.
+    let user = users::find_by_email(conn, &request.email)?.filter(|it| it.id == seen.id).map(User::from);
+    let Some(user) = user.filter(User::is_active) else { return Ok(()) };
     let capsule = request.request.as_deref();
     let asked = request.asked();
     let letter = match request.letter {

@@ -12,7 +12,7 @@ use crate::accounts::login::proven::{Judged, Proven, Refuted};
 use crate::accounts::login::reservation::Trust;
 use crate::accounts::users::User;
 use crate::audit::{self, Actor, Event, LoginFailure};
-use crate::limits::{Limit, Limits};
+use crate::limits::Limits;
 use crate::mail::Mailer;
 use crate::store::{Conn, StoreError, users};
 use crate::types::{EmailAddress, Secret, Timestamp};
@@ -87,9 +87,6 @@ impl Finish {
     /// Whoever knows the password of an account that never proved its address gets a fresh link (PW-7), if not too many were mailed.
     fn ask_proof(&self, conn: &mut Conn, user: &User) -> Result<(), StoreError> {
         let Ok(email) = EmailAddress::parse(&user.email) else { return Ok(()) };
-        if !self.limits.take(conn, Limit::RecoverPerAddress, &[email.normalized()], self.now)?.is_allowed() {
-            return Ok(());
-        }
         let wish = LetterRequest {
             letter: AskedLetter::Verify,
             email,
@@ -99,7 +96,7 @@ impl Finish {
             origin: self.attempt.arrival.origin.clone(),
             at: self.now,
         };
-        wish.keep(conn)
+        wish.keep_if_room(conn, &self.limits)
     }
 
     /// Remembers a failure. What was paid for the guess stays paid.

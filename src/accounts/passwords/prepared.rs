@@ -7,7 +7,9 @@ use crate::accounts::endings::{self, Ending};
 use crate::accounts::passwords::phc::is_importable;
 use crate::accounts::users::NewAccount;
 use crate::audit::Event;
-use crate::store::{Conn, StoreError, email_change_links, password_history, remembered_devices, users};
+use crate::store::{
+    Conn, StoreError, email_change_links, password_history, remembered_devices, reset_links, users,
+};
 use crate::types::{Secret, SessionId, UserId};
 
 /// A new password: judged, compared with the former ones, hashed.
@@ -74,8 +76,10 @@ pub fn store(
     if !users::set_password(conn, user_id, &new, cause.now)? {
         return Ok(false);
     }
-    // Whoever knew the old one may have had a browser remembered, or asked for another address.
+    // Whoever knew the old one may have had a browser remembered, or asked for another address or for a link that sets another
+    // password.
     remembered_devices::delete_of_user(conn, user_id)?;
+    reset_links::delete_of_user(conn, user_id)?;
     email_change_links::delete_of_user(conn, user_id)?;
     endings::end_sessions_of_user(conn, user_id, kept, Ending::PasswordChanged, cause)?;
     cause.record(conn, &Event::PasswordChanged { user_id })?;

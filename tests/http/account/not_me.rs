@@ -3,7 +3,7 @@
 use bonafide::accounts::users::{self, User};
 use bonafide::store::linked_identities::{self, NewLinkedIdentity};
 use bonafide::store::{StoreError, passkeys, recovery_codes, totp_credentials};
-use bonafide::types::{ProviderIssuer, Timestamp};
+use bonafide::types::{EmailAddress, ProviderIssuer, Timestamp};
 
 use crate::account::passkeys::add;
 use crate::support::browser::Page;
@@ -128,5 +128,27 @@ async fn mail_10_the_password_counts_no_more_and_an_erasure_is_stopped() {
     assert_eq!(same.status, 400, "PW-4: the old one is not chosen again");
     let set = owner.post_page(&page, &[("password", "wombat trellis quorum anvil")], &[]).await;
     assert_eq!(set.status, 303);
+    app.stop().await;
+}
+
+#[actix_web::test]
+async fn mail_10_an_intruders_own_notices_undo_nothing_of_what_the_owner_took_back() {
+    let app = App::start().await;
+    let (ada, evil) = (Person::create(&app, "ada").await, "evil@example.com");
+    let intruder = Browser::new(&app);
+    intruder.arrive(&ada).await;
+    app.advance(60);
+    let (id, now) = (ada.user.id, app.now());
+    let steal = move |conn: &mut bonafide::store::Conn| {
+        bonafide::store::users::set_email(conn, id, &EmailAddress::parse(evil).unwrap(), now)
+    };
+    app.db.transaction::<_, StoreError>(steal).await.unwrap();
+    intruder.enrol(&app).await;
+    let notice = app.last_mail_to(evil).await.text;
+    let way_out = notice.lines().find_map(|it| it.find("/not-me").and_then(|at| it.get(at..))).unwrap();
+    assert_eq!(not_me(&app, &ada, "New sign-in").await.status, 303);
+    assert_eq!(account(&app, &ada).await.email, ada.email);
+    assert_eq!(intruder.open(way_out.trim()).await.status, 400, "it went with what it tells of");
+    assert_eq!(account(&app, &ada).await.email, ada.email);
     app.stop().await;
 }

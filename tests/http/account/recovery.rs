@@ -492,3 +492,20 @@ async fn mail_10_an_address_that_was_changed_since_comes_back_to_its_owner() {
     assert!(app.mailed_to("evil@example.com").await.is_empty());
     app.stop().await;
 }
+
+#[actix_web::test]
+async fn pw_5_a_changed_password_voids_the_links_that_would_set_another() {
+    let app = App::start().await;
+    let ada = Person::create(&app, "ada").await;
+    let browser = Browser::new(&app);
+    let forgot = browser.open("/forgot-password").await;
+    browser.post_page(&forgot, &[("email", &ada.email)], &[]).await;
+    let link = app.last_mail_to(&ada.email).await.path();
+    assert!(browser.open(&link).await.has("#reset-submit"));
+    browser.arrive(&ada).await;
+    let page = browser.open("/account/security/password").await;
+    let fields = [("current_password", crate::support::data::PASSWORD), ("password", NEW)];
+    assert_eq!(browser.post_page(&page, &fields, &[]).await.status, 303);
+    assert_eq!(browser.open(&link).await.status, 400, "whoever had it asked for would have the account");
+    app.stop().await;
+}
