@@ -465,12 +465,12 @@ async fn mail_10_an_owner_who_did_not_do_it_ends_all_access_and_recovers() {
     });
     let answers = futures_util::future::join_all(uses).await;
     assert_eq!(answers.iter().filter(|it| it.status == 303).count(), 1);
-    second.stop().await;
     assert!(inside.open("/account").await.has("#login-submit"), "everybody is signed out");
     let mail = app.last_mail_to(&ada.email).await;
     let set = reset(&browser, &mail.path(), "another trellis quorum anvil").await;
     assert_eq!(set.status, 303);
     assert_eq!(app.count("account.not_me").await, 1);
+    second.stop().await;
     app.stop().await;
 }
 
