@@ -13,6 +13,7 @@ mod languages;
 mod lasting;
 mod login;
 mod login_link;
+mod mailed;
 mod not_me;
 mod notices;
 mod operator;
