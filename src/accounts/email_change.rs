@@ -43,6 +43,8 @@ pub struct StandingChange {
     pub new: String,
     /// The address so far, shown in part: whoever reads mail at the new one may be a stranger.
     pub old: String,
+    /// The language of the account, as a tag.
+    pub locale: Option<String>,
 }
 
 /// What a confirmation came to.
@@ -133,6 +135,7 @@ impl EmailChange {
         let look = move |conn: &mut Conn| {
             let found = find(conn, &hash, now)?.map(|(email, user)| StandingChange {
                 new: email.as_str().to_owned(),
+                locale: user.locale().map(str::to_owned),
                 old: EmailAddress::parse(&user.email).map_or_else(|_| user.email, |it| it.masked()),
             });
             Presented::judge(conn, found, &limits, &origin, now)

@@ -4,7 +4,7 @@ use crate::accounts::AccountsError;
 use crate::accounts::cause::Cause;
 use crate::accounts::erasure;
 use crate::accounts::links::{LinkDesk, Presented};
-use crate::accounts::users as people;
+use crate::accounts::users::{self as people, User};
 use crate::audit::Actor;
 use crate::store::{Conn, StoreError, erasures, users};
 use crate::types::{Origin, PlainToken};
@@ -17,20 +17,16 @@ pub struct KeepAccount {
 }
 
 impl KeepAccount {
-    /// The address of the account that a link keeps; looking uses nothing up.
+    /// The account that a link keeps; looking uses nothing up.
     ///
     /// # Errors
     /// [`AccountsError`] when the database fails.
-    pub async fn look(
-        &self,
-        token: &PlainToken,
-        origin: &Origin,
-    ) -> Result<Presented<String>, AccountsError> {
+    pub async fn look(&self, token: &PlainToken, origin: &Origin) -> Result<Presented<User>, AccountsError> {
         let (hash, limits, origin) = (token.hash(), self.desk.limits, origin.clone());
         let now = self.desk.clock.now();
         let look = move |conn: &mut Conn| {
             let user = erasures::find(conn, &hash, now)?.map(|it| people::find(conn, it)).transpose()?;
-            Presented::judge(conn, user.flatten().map(|it| it.email), &limits, &origin, now)
+            Presented::judge(conn, user.flatten(), &limits, &origin, now)
         };
         Ok(self.desk.db.transaction::<_, StoreError>(look).await?)
     }

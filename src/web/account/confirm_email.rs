@@ -6,10 +6,10 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use crate::accounts::email_change::{Confirmed, EmailChange};
 use crate::accounts::links::Presented;
 use crate::telemetry::Metrics;
-use crate::web::account::mailed::{Desk, LinkQuery, presented, throttled};
+use crate::web::account::mailed::{Confirmation, Desk, LinkQuery, presented, throttled};
 use crate::web::error::WebError;
 use crate::web::form::PageForm;
-use crate::web::pages::{ConfirmLinkPage, ConfirmLinkView, LinkDeed, LinkMessage, LoginNotice, Said};
+use crate::web::pages::{LinkDeed, LinkMessage, LoginNotice, Said};
 use crate::web::paths;
 use crate::web::reader::{Reader, see_other};
 use crate::web::visit::Visit;
@@ -70,12 +70,7 @@ async fn look(
         Presented::Dead => return Ok(desk.say_dead(Some(paths::ACCOUNT_EMAIL))),
         Presented::Throttled { by, retry_after, limit } => return throttled(by, retry_after, limit),
     };
-    let view = ConfirmLinkView {
-        deed: LinkDeed::ChangeAddress { old: change.old },
-        form: desk.reader.form(paths::CONFIRM_EMAIL, &desk.visit, None),
-        token: token.to_owned(),
-        email: change.new,
-        is_stale,
-    };
-    Ok(desk.answer(StatusCode::OK, &ConfirmLinkPage::new(&desk.reader.context(None), view)))
+    let (deed, locale) = (LinkDeed::ChangeAddress { old: change.old }, change.locale.as_deref());
+    let asked = Confirmation { deed, token, email: change.new, locale, is_stale };
+    Ok(desk.confirm(paths::CONFIRM_EMAIL, asked))
 }

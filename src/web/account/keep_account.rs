@@ -1,14 +1,13 @@
 //! The page behind the link that keeps an account whose erasure was asked for (PRIV-1). Opening it uses nothing up (MAIL-2).
 
-use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 
 use crate::accounts::keep_account::KeepAccount;
 use crate::accounts::links::Presented;
-use crate::web::account::mailed::{Desk, LinkQuery, presented, throttled};
+use crate::web::account::mailed::{Confirmation, Desk, LinkQuery, presented, throttled};
 use crate::web::error::WebError;
 use crate::web::form::PageForm;
-use crate::web::pages::{ConfirmLinkPage, ConfirmLinkView, LinkDeed, LoginNotice};
+use crate::web::pages::{LinkDeed, LoginNotice};
 use crate::web::paths;
 use crate::web::reader::Reader;
 use crate::web::visit::Visit;
@@ -50,17 +49,12 @@ async fn look(
     token: &str,
     is_stale: bool,
 ) -> Result<HttpResponse, WebError> {
-    let email = match accounts.look(&presented(token), &desk.visit.origin).await? {
-        Presented::Standing(email) => email,
+    let user = match accounts.look(&presented(token), &desk.visit.origin).await? {
+        Presented::Standing(user) => user,
         Presented::Dead => return Ok(desk.say_dead(None)),
         Presented::Throttled { by, retry_after, limit } => return throttled(by, retry_after, limit),
     };
-    let view = ConfirmLinkView {
-        deed: LinkDeed::KeepAccount,
-        form: desk.reader.form(paths::KEEP_ACCOUNT, &desk.visit, None),
-        token: token.to_owned(),
-        email,
-        is_stale,
-    };
-    Ok(desk.answer(StatusCode::OK, &ConfirmLinkPage::new(&desk.reader.context(None), view)))
+    let (email, locale) = (user.email.clone(), user.locale());
+    let asked = Confirmation { deed: LinkDeed::KeepAccount, token, email, locale, is_stale };
+    Ok(desk.confirm(paths::KEEP_ACCOUNT, asked))
 }

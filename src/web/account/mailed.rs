@@ -18,7 +18,10 @@ use crate::web::account::{
 };
 use crate::web::error::{Throttled, WebError};
 use crate::web::page;
-use crate::web::pages::{LinkMessage, LinkMessagePage, LoginNotice, NewPasswordFault, NewPasswordView};
+use crate::web::pages::{
+    ConfirmLinkPage, ConfirmLinkView, LinkDeed, LinkMessage, LinkMessagePage, LoginNotice, NewPasswordFault,
+    NewPasswordView,
+};
 use crate::web::paths;
 use crate::web::reader::{Reader, see_other};
 use crate::web::visit::Visit;
@@ -96,6 +99,20 @@ pub(super) struct Desk {
     pub(super) request: String,
 }
 
+/// What a person is asked to confirm.
+pub(super) struct Confirmation<'a> {
+    /// What the link does.
+    pub(super) deed: LinkDeed,
+    /// The link's token.
+    pub(super) token: &'a str,
+    /// The address it is about.
+    pub(super) email: String,
+    /// The language of the account.
+    pub(super) locale: Option<&'a str>,
+    /// Whether the form was stale.
+    pub(super) is_stale: bool,
+}
+
 impl Desk {
     /// The request, as it may be kept with a link.
     pub(super) fn request(&self) -> Option<&str> {
@@ -110,6 +127,19 @@ impl Desk {
     /// The page as an answer.
     pub(super) fn answer(&self, status: StatusCode, page: &impl askama::Template) -> HttpResponse {
         self.visit.leave(page::answer(status, page))
+    }
+
+    /// The page that asks before a link does anything (MAIL-2), in the language of its account.
+    pub(super) fn confirm(&self, path: &str, asked: Confirmation<'_>) -> HttpResponse {
+        let view = ConfirmLinkView {
+            deed: asked.deed,
+            form: self.reader.form(path, &self.visit, None),
+            token: asked.token.to_owned(),
+            email: asked.email,
+            is_stale: asked.is_stale,
+        };
+        let context = self.reader.context_of(asked.locale);
+        self.answer(StatusCode::OK, &ConfirmLinkPage::new(&context, view))
     }
 
     /// A page that only says something.

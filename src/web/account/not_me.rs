@@ -1,15 +1,14 @@
 //! The page behind "this was not me" in notices (MAIL-10). Opening it uses nothing up (MAIL-2).
 
-use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 
 use crate::accounts::links::Presented;
 use crate::accounts::not_me::NotMe;
 use crate::telemetry::Metrics;
-use crate::web::account::mailed::{Desk, LinkQuery, presented, throttled};
+use crate::web::account::mailed::{Confirmation, Desk, LinkQuery, presented, throttled};
 use crate::web::error::WebError;
 use crate::web::form::PageForm;
-use crate::web::pages::{ConfirmLinkPage, ConfirmLinkView, LinkDeed};
+use crate::web::pages::LinkDeed;
 use crate::web::paths;
 use crate::web::reader::Reader;
 use crate::web::visit::Visit;
@@ -58,13 +57,6 @@ async fn look(desk: &Desk, not_me: &NotMe, token: &str, is_stale: bool) -> Resul
         Presented::Dead => return Ok(desk.say_dead(Some(paths::FORGOT_PASSWORD))),
         Presented::Throttled { by, retry_after, limit } => return throttled(by, retry_after, limit),
     };
-    let view = ConfirmLinkView {
-        deed: LinkDeed::SecureAccount,
-        form: desk.reader.form(paths::NOT_ME, &desk.visit, None),
-        token: token.to_owned(),
-        email,
-        is_stale,
-    };
-    let context = desk.reader.context_of(user.locale());
-    Ok(desk.answer(StatusCode::OK, &ConfirmLinkPage::new(&context, view)))
+    let asked = Confirmation { deed: LinkDeed::SecureAccount, token, email, locale: user.locale(), is_stale };
+    Ok(desk.confirm(paths::NOT_ME, asked))
 }

@@ -8,12 +8,11 @@ use crate::accounts::Asked;
 use crate::accounts::email_verification::{Confirmed, EmailVerification};
 use crate::accounts::links::Presented;
 use crate::types::EmailAddress;
-use crate::web::account::mailed::{Desk, LinkQuery, presented, throttled};
+use crate::web::account::mailed::{Confirmation, Desk, LinkQuery, presented, throttled};
 use crate::web::error::WebError;
 use crate::web::form::PageForm;
 use crate::web::pages::{
-    AddressNotice, AskAddressPage, AskAddressView, AskedLink, ConfirmLinkPage, ConfirmLinkView, LinkDeed,
-    LinkMessage, LoginNotice,
+    AddressNotice, AskAddressPage, AskAddressView, AskedLink, LinkDeed, LinkMessage, LoginNotice,
 };
 use crate::web::paths;
 use crate::web::reader::{Reader, see_other};
@@ -98,15 +97,9 @@ async fn look(
         Presented::Dead => return Ok(desk.say_dead(Some(paths::VERIFY_EMAIL))),
         Presented::Throttled { by, retry_after, limit } => return throttled(by, retry_after, limit),
     };
-    let view = ConfirmLinkView {
-        deed: LinkDeed::Verify,
-        form: desk.reader.form(paths::VERIFY_EMAIL, &desk.visit, None),
-        token: token.to_owned(),
-        email: user.email.clone(),
-        is_stale,
-    };
-    let context = desk.reader.context_of(user.locale());
-    Ok(desk.answer(StatusCode::OK, &ConfirmLinkPage::new(&context, view)))
+    let (email, locale) = (user.email.clone(), user.locale());
+    let asked = Confirmation { deed: LinkDeed::Verify, token, email, locale, is_stale };
+    Ok(desk.confirm(paths::VERIFY_EMAIL, asked))
 }
 
 fn ask(desk: &Desk, typed: &str, notice: Option<AddressNotice>, status: StatusCode) -> HttpResponse {

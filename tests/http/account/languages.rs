@@ -125,3 +125,20 @@ async fn a_mailed_link_opens_in_the_language_of_the_account() {
     assert!(link.has("#link-submit") && language(&link) == "nl", "{}", link.body);
     app.stop().await;
 }
+
+#[actix_web::test]
+async fn a_link_that_confirms_an_address_or_keeps_an_account_opens_in_the_language_of_the_account() {
+    let app = App::start().await;
+    let ada = Person::with(&app, "ada", |it| it.profile.locale = Some("nl".to_owned())).await;
+    let (browser, elsewhere) = (Browser::new(&app), Browser::new(&app));
+    browser.arrive(&ada).await;
+    let page = browser.open("/account/security/email").await;
+    assert_eq!(browser.post_page(&page, &[("email", "ada@new.example.com")], &[]).await.status, 303);
+    let address = elsewhere.open(&app.last_mail_to("ada@new.example.com").await.path()).await;
+    assert!(address.has("#address-confirm-submit") && language(&address) == "nl", "{}", address.body);
+    let page = browser.open("/account/data/erase").await;
+    browser.submit(&page, &[]).await;
+    let keep = elsewhere.open(&app.last_mail_to(&ada.email).await.path()).await;
+    assert!(keep.has("#keep-submit") && language(&keep) == "nl", "{}", keep.body);
+    app.stop().await;
+}
